@@ -1,0 +1,96 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { PrismaBetterSQLite3 } from '@prisma/adapter-better-sqlite3';
+import { type Prisma, PrismaClient } from '~/generated/prisma/client';
+
+export type Reader = PrismaClient;
+/** The connection inside the one open write transaction. */
+export type WriteTx = Prisma.TransactionClient;
+export type AnyTx = Reader | WriteTx;
+
+/** SQLite, two connections: readers never wait for the writer (WAL), and a reader never sees half a transaction. */
+export interface Database {
+	url: string;
+	reader: Reader;
+	/** Runs `work` in one transaction that holds the write lock from its first statement. Commit or nothing. */
+	write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
+	close(): Promise<void>;
+}
+
+const LOCK_WAIT_MS = 60_000;
+const TRANSACTION_LIMIT_MS = 10 * 60_000;
+
+/** Opens a migrated database. Throws when a connection does not hold `synchronous=FULL` and WAL (TRUST R2). */
+export async function openDatabase(url: string): Promise<Database> {
+	mkdirSync(path.dirname(databaseFile(url)), { recursive: true });
+	const reader = await connect(url, 5_000);
+	const writer = await connect(url, 0);
+	let last: Promise<unknown> = Promise.resolve();
+	return {
+		url,
+		reader,
+		write(work) {
+			const turn = last.then(() => transact(writer, work));
+			last = turn.catch(() => undefined);
+			return turn;
+		},
+		async close() {
+			await last;
+			await Promise.all([reader.$disconnect(), writer.$disconnect()]);
+		},
+	};
+}
+
+/** The file behind a `file:` address; relative addresses count from the working folder. */
+export function databaseFile(url: string): string {
+	return path.resolve(url.replace(/^file:/, ''));
+}
+
+async function connect(url: string, timeout: number): Promise<PrismaClient> {
+	const client = new PrismaClient({ adapter: new PrismaBetterSQLite3({ url: `file:${databaseFile(url)}`, timeout }) });
+	// better-sqlite3 reopens a WAL file at synchronous=NORMAL: set it on every connection, then read it back.
+	await client.$queryRawUnsafe('PRAGMA journal_mode=WAL');
+	await client.$queryRawUnsafe('PRAGMA synchronous=FULL');
+	await client.$queryRawUnsafe('PRAGMA foreign_keys=ON');
+	await client.$queryRawUnsafe('PRAGMA cache_size=-65536');
+	const settings = await pragmas(client);
+	if (settings.synchronous !== 2 || settings.journalMode !== 'wal') {
+		throw new Error(`unsafe database connection: ${JSON.stringify(settings)}`);
+	}
+	return client;
+}
+
+/** What a connection really runs with. */
+export async function pragmas(client: AnyTx): Promise<{ synchronous: number; journalMode: string }> {
+	const [sync] = await client.$queryRawUnsafe<{ synchronous: number | bigint }[]>('PRAGMA synchronous');
+	const [mode] = await client.$queryRawUnsafe<{ journal_mode: string }[]>('PRAGMA journal_mode');
+	return { synchronous: Number(sync?.synchronous), journalMode: String(mode?.journal_mode) };
+}
+
+/**
+ * The first statement takes the write lock, so nothing read inside the transaction can be out of date. When another process
+ * (the command line) holds the lock, wait without blocking the event loop.
+ */
+async function transact<T>(writer: PrismaClient, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+	const giveUpAt = performance.now() + LOCK_WAIT_MS;
+	for (;;) {
+		let locked = false;
+		try {
+			return await writer.$transaction(
+				async (tx) => {
+					await tx.$executeRawUnsafe('DELETE FROM "IdempotencyKey" WHERE "key" = \'\'');
+					locked = true;
+					return work(tx);
+				},
+				{ maxWait: LOCK_WAIT_MS, timeout: TRANSACTION_LIMIT_MS },
+			);
+		} catch (error) {
+			if (locked || !isBusy(error) || performance.now() > giveUpAt) throw error;
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+	}
+}
+
+function isBusy(error: unknown): boolean {
+	return /SQLITE_BUSY|database is locked|SocketTimeout|Operations timed out/i.test(String(error));
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'PIN_TODAY must be a day, for example 2026-11-21');
+
+const schema = z.object({
+	NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+	HOST: z.string().default('127.0.0.1'),
+	DATABASE_URL: z
+		.string()
+		.regex(/^file:./, 'DATABASE_URL must start with file:')
+		.default('file:./data/pin.db'),
+	PIN_TODAY: day.optional(),
+	PUBLIC_ORIGIN: z.url().optional(),
+	TRUST_PROXY: z.enum(['0', '1']).default('0'),
+	LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+	PIN_DEMO: z.enum(['0', '1']).default('0'),
+});
+
+/** Every setting the product reads, parsed once at the edge. */
+export interface Env {
+	mode: 'development' | 'test' | 'production';
+	port: number;
+	host: string;
+	databaseUrl: string;
+	/** Fixes "today" for tests and demonstrations. */
+	fixedToday: string | null;
+	/** The one origin forms may come from and links are made with. */
+	origin: string;
+	trustProxy: boolean;
+	logLevel: string;
+	/** The demo world is being served: sign-ins may be shown on the sign-in page. */
+	demo: boolean;
+}
+
+/** Throws with every problem in plain words; empty variables count as absent. */
+export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
+	const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+	const parsed = schema.safeParse(given);
+	if (!parsed.success) {
+		throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+	}
+	const env = parsed.data;
+	return {
+		mode: env.NODE_ENV,
+		port: env.PORT,
+		host: env.HOST,
+		databaseUrl: env.DATABASE_URL,
+		fixedToday: env.PIN_TODAY ?? null,
+		origin: new URL(env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).origin,
+		trustProxy: env.TRUST_PROXY === '1',
+		logLevel: env.LOG_LEVEL,
+		demo: env.PIN_DEMO === '1',
+	};
+}
