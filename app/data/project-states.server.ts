@@ -1,0 +1,167 @@
+import type { Outlook } from '~/domain/lights/outlook';
+import type { ProjectFacts } from '~/domain/project/facts';
+import type { AnyTx, WriteTx } from './database.server';
+import { BULK_ROWS, insertRows } from './journal.server';
+
+/** `recordedTo` of the live state. */
+export const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+
+/** One recorded state of a project. */
+export interface StoredState {
+	projectId: string;
+	version: number;
+	eventSeq: number;
+	recordedFrom: string;
+	recordedTo: string;
+	facts: ProjectFacts;
+	outlook: Outlook;
+}
+
+interface Row {
+	projectId: string;
+	version: number;
+	eventSeq: number;
+	recordedFrom: string;
+	recordedTo: string;
+	facts: string;
+	outlook: string;
+}
+
+const FIELDS = '"projectId", "version", "eventSeq", "recordedFrom", "recordedTo", "facts", "outlook"';
+const LIVE = `"recordedTo" = '${END_OF_TIME}'`;
+
+/** The live state of a project, or null. */
+export async function liveState(tx: AnyTx, projectId: string): Promise<StoredState | null> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND ${LIVE}`,
+		projectId,
+	);
+	return rows[0] ? toState(rows[0]) : null;
+}
+
+/** Live states of the projects named, in no order. */
+export async function liveStates(tx: AnyTx, projectIds: string[]): Promise<StoredState[]> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" IN (SELECT value FROM json_each(?)) AND ${LIVE}`,
+		JSON.stringify(projectIds),
+	);
+	return rows.map(toState);
+}
+
+/** Every state of one project, oldest first. */
+export async function statesOf(tx: AnyTx, projectId: string): Promise<StoredState[]> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? ORDER BY "version"`,
+		projectId,
+	);
+	return rows.map(toState);
+}
+
+/** States as recorded at an instant, of the projects named. */
+export async function statesAt(tx: AnyTx, projectIds: string[], instant: string): Promise<StoredState[]> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState"
+		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "recordedFrom" <= ? AND "recordedTo" > ?`,
+		JSON.stringify(projectIds),
+		instant,
+		instant,
+	);
+	return rows.map(toState);
+}
+
+/** A page of live states in the order of the events that made them: first everything, later only what is newer. */
+export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number): Promise<StoredState[]> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "eventSeq" > ? AND ${LIVE} ORDER BY "eventSeq" LIMIT ?`,
+		eventSeq,
+		limit,
+	);
+	return rows.map(toState);
+}
+
+/** Live states of a unit that an imported row may mean: by project code anywhere, by external number, or by name within the unit. */
+export async function liveStatesOfUnit(tx: AnyTx, unit: string): Promise<StoredState[]> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`, unit);
+	return rows.map(toState);
+}
+
+/** Live projects that carry one of these project codes, whatever their unit. */
+export async function liveStatesByCode(tx: AnyTx, codes: string[]): Promise<StoredState[]> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectCode" IN (SELECT value FROM json_each(?)) AND ${LIVE}`,
+		JSON.stringify(codes),
+	);
+	return rows.map(toState);
+}
+
+/** A new state: `version` 1 opens a project, a later one closes the state before it. */
+export type NewState = Omit<StoredState, 'recordedTo'>;
+
+/** Writes new states, closing their predecessors. Throws when a predecessor is not the version before: the caller read stale facts. */
+export async function recordStates(tx: WriteTx, states: NewState[]): Promise<void> {
+	for (let start = 0; start < states.length; start += BULK_ROWS) {
+		const part = states.slice(start, start + BULK_ROWS);
+		await closePredecessors(
+			tx,
+			part.filter((state) => state.version > 1),
+		);
+		await insertRows(tx, 'ProjectState', COLUMNS, part.map(toRow));
+	}
+}
+
+async function closePredecessors(tx: WriteTx, states: NewState[]): Promise<void> {
+	if (states.length === 0) return;
+	const closed = await tx.$executeRawUnsafe(
+		`UPDATE "ProjectState" SET "recordedTo" = new.at
+		 FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS version, json_extract(value, '$[2]') AS at
+		       FROM json_each(?)) AS new
+		 WHERE "projectId" = new.id AND "version" = new.version AND ${LIVE}`,
+		JSON.stringify(states.map((state) => [state.projectId, state.version - 1, state.recordedFrom])),
+	);
+	if (closed !== states.length) throw new Error(`closed ${closed} of ${states.length} states: stale version`);
+}
+
+const COLUMNS = [
+	'projectId',
+	'version',
+	'eventSeq',
+	'recordedFrom',
+	'recordedTo',
+	'unit',
+	'name',
+	'firmName',
+	'projectCode',
+	'externalId',
+	'facts',
+	'outlook',
+] as const;
+
+function toRow(state: NewState) {
+	const { facts } = state;
+	return {
+		projectId: state.projectId,
+		version: state.version,
+		eventSeq: state.eventSeq,
+		recordedFrom: state.recordedFrom,
+		recordedTo: END_OF_TIME,
+		unit: facts.unit,
+		name: facts.name,
+		firmName: facts.firmName ?? null,
+		projectCode: facts.projectCode ?? null,
+		externalId: facts.externalId ?? null,
+		facts: JSON.stringify(facts),
+		outlook: JSON.stringify(state.outlook),
+	};
+}
+
+function toState(row: Row): StoredState {
+	return {
+		projectId: row.projectId,
+		version: Number(row.version),
+		eventSeq: Number(row.eventSeq),
+		recordedFrom: row.recordedFrom,
+		recordedTo: row.recordedTo,
+		facts: JSON.parse(row.facts) as ProjectFacts,
+		outlook: JSON.parse(row.outlook) as Outlook,
+	};
+}
