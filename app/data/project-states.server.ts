@@ -81,7 +81,10 @@ export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number
 
 /** Live states of a unit that an imported row may mean: by project code anywhere, by external number, or by name within the unit. */
 export async function liveStatesOfUnit(tx: AnyTx, unit: string): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`, unit);
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`,
+		unit,
+	);
 	return rows.map(toState);
 }
 

@@ -35,7 +35,9 @@ export interface Env {
 
 /** Throws with every problem in plain words; empty variables count as absent. */
 export function readEnv(variables: Record<string, string | undefined> = process.env): Env {
-	const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+	const given = Object.fromEntries(
+		Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+	);
 	const parsed = schema.safeParse(given);
 	if (!parsed.success) {
 		throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));

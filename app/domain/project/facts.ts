@@ -82,3 +82,6 @@ export interface ProjectFacts {
 	/** The ledger's data-as-of day or the day of the last report or update: the clock of the silence rule. */
 	lastUpdateOn: Day;
 }
+
+/** The facts before anything is known: what a project's first event starts from. */
+export const NO_FACTS: ProjectFacts = { name: '', unit: '', lastUpdateOn: '', milestones: {} };

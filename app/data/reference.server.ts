@@ -1,0 +1,60 @@
+import type { RuleSet } from '~/domain/rules/rule-set';
+import type { AnyTx, WriteTx } from './database.server';
+
+/** 责任主体 in the order of the city's own tables. */
+export interface StoredUnit {
+	id: string;
+	nameZh: string;
+	nameEn: string;
+	districtCode: string | null;
+	position: number;
+}
+
+/** A day that does not follow its weekday. */
+export interface StoredCalendarDay {
+	day: string;
+	kind: 'holiday' | 'workday';
+	name: string;
+}
+
+/** All units in their order. */
+export async function allUnits(tx: AnyTx): Promise<StoredUnit[]> {
+	return tx.unit.findMany({ orderBy: { position: 'asc' } });
+}
+
+export async function addUnits(tx: WriteTx, units: StoredUnit[]): Promise<void> {
+	await tx.unit.createMany({ data: units });
+}
+
+/** Every published version of the light rules, oldest first. */
+export async function allRuleSets(tx: AnyTx): Promise<RuleSet[]> {
+	const rows = await tx.ruleSet.findMany({ orderBy: [{ effectiveFrom: 'asc' }, { version: 'asc' }] });
+	return rows.map((row) => JSON.parse(row.rules) as RuleSet);
+}
+
+export async function addRuleSet(tx: WriteTx, rules: RuleSet, publishedAt: string): Promise<void> {
+	const { id, name, version, effectiveFrom } = rules;
+	await tx.ruleSet.create({ data: { id, name, version, effectiveFrom, rules: JSON.stringify(rules), publishedAt } });
+}
+
+/** The working-day table: the listed days and the years it is complete for. */
+export async function workCalendar(tx: AnyTx): Promise<{ days: StoredCalendarDay[]; years: number[] }> {
+	const days = await tx.calendarDay.findMany({ orderBy: { day: 'asc' } });
+	const years = await tx.calendarYear.findMany({ orderBy: { year: 'asc' } });
+	return {
+		days: days.map((row) => ({ ...row, kind: row.kind as StoredCalendarDay['kind'] })),
+		years: years.map((row) => row.year),
+	};
+}
+
+/** Replaces one year of the table. */
+export async function saveCalendarYear(
+	tx: WriteTx,
+	year: number,
+	source: string,
+	days: StoredCalendarDay[],
+): Promise<void> {
+	await tx.calendarDay.deleteMany({ where: { day: { gte: `${year}-01-01`, lte: `${year}-12-31` } } });
+	await tx.calendarDay.createMany({ data: days });
+	await tx.calendarYear.upsert({ where: { year }, create: { year, source }, update: { source } });
+}

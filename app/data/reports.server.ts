@@ -1,0 +1,49 @@
+import type { AnyTx, WriteTx } from './database.server';
+import { insertRows } from './journal.server';
+
+/** 月报 as stored. */
+export interface StoredReport {
+	eventSeq: number;
+	projectId: string;
+	month: string;
+	completedFen: number | null;
+	totalFen: number | null;
+	progress: string | null;
+	problems: string | null;
+	noChange: boolean;
+	filedById: string | null;
+	filedByName: string;
+	filedAt: string;
+}
+
+const COLUMNS = [
+	'eventSeq',
+	'projectId',
+	'month',
+	'completedFen',
+	'totalFen',
+	'progress',
+	'problems',
+	'noChange',
+	'filedById',
+	'filedByName',
+	'filedAt',
+] as const;
+
+/** Adds reports; they are never changed, a correction is a further row. */
+export async function addReports(tx: WriteTx, reports: StoredReport[]): Promise<void> {
+	await insertRows(tx, 'MonthlyReport', COLUMNS, reports);
+}
+
+/** All reports of a project, newest first; of several for a month the first is the one that counts. */
+export async function reportsOf(tx: AnyTx, projectId: string): Promise<StoredReport[]> {
+	const rows = await tx.monthlyReport.findMany({
+		where: { projectId },
+		orderBy: [{ month: 'desc' }, { eventSeq: 'desc' }],
+	});
+	return rows.map((row) => ({
+		...row,
+		completedFen: row.completedFen === null ? null : Number(row.completedFen),
+		totalFen: row.totalFen === null ? null : Number(row.totalFen),
+	}));
+}

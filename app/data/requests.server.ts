@@ -1,0 +1,77 @@
+import type { Request as Row } from '~/generated/prisma/client';
+import type { AnyTx, WriteTx } from './database.server';
+
+export type RequestKind = 'planChange' | 'pause' | 'resume' | 'withdraw';
+export type RequestStatus = 'pending' | 'approved' | 'refused' | 'cancelled';
+
+/** What somebody asked for and what became of it. */
+export interface StoredRequest {
+	id: string;
+	projectId: string;
+	unit: string;
+	kind: RequestKind;
+	wish: Record<string, unknown>;
+	reasonCode: string | null;
+	reason: string;
+	filedLate: boolean;
+	status: RequestStatus;
+	filedById: string | null;
+	filedByName: string;
+	filedAt: string;
+	decidedById: string | null;
+	decidedByName: string | null;
+	decidedAt: string | null;
+	/** The words of the decision: why it was refused. */
+	decision: string | null;
+}
+
+/** Files a pending request. */
+export async function addRequest(tx: WriteTx, request: StoredRequest): Promise<void> {
+	await tx.request.create({ data: { ...request, wish: JSON.stringify(request.wish) } });
+}
+
+/** Decides a pending request; false when it was decided meanwhile. */
+export async function closeRequest(
+	tx: WriteTx,
+	id: string,
+	outcome: Pick<StoredRequest, 'status' | 'decidedById' | 'decidedByName' | 'decidedAt' | 'decision'>,
+): Promise<boolean> {
+	const { count } = await tx.request.updateMany({ where: { id, status: 'pending' }, data: outcome });
+	return count === 1;
+}
+
+/** One request, or null. */
+export async function findRequest(tx: AnyTx, id: string): Promise<StoredRequest | null> {
+	const row = await tx.request.findUnique({ where: { id } });
+	return row ? toRequest(row) : null;
+}
+
+/** Requests of a project, newest first. */
+export async function requestsOf(tx: AnyTx, projectId: string): Promise<StoredRequest[]> {
+	return (await tx.request.findMany({ where: { projectId }, orderBy: { filedAt: 'desc' } })).map(toRequest);
+}
+
+/** Requests by state within units (null = every unit), oldest first so that the longest waiting leads. */
+export async function requestsInUnits(
+	tx: AnyTx,
+	status: RequestStatus,
+	units: string[] | null,
+	limit: number,
+): Promise<StoredRequest[]> {
+	const where = { status, ...(units ? { unit: { in: units } } : {}) };
+	return (await tx.request.findMany({ where, orderBy: { filedAt: 'asc' }, take: limit })).map(toRequest);
+}
+
+/** How many requests wait within units (null = every unit). */
+export async function countPendingRequests(tx: AnyTx, units: string[] | null): Promise<number> {
+	return tx.request.count({ where: { status: 'pending', ...(units ? { unit: { in: units } } : {}) } });
+}
+
+function toRequest(row: Row): StoredRequest {
+	return {
+		...row,
+		kind: row.kind as RequestKind,
+		status: row.status as RequestStatus,
+		wish: JSON.parse(row.wish) as Record<string, unknown>,
+	};
+}
