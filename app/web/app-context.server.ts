@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { Database } from '~/data/database.server';
+import type { SessionPerson } from '~/data/sessions.server';
+import type { Clock } from './clock.server';
+import type { Env } from './env.server';
+
+/** What lives as long as the server. */
+export interface AppServices {
+	env: Env;
+	db: Database;
+	clock: Clock;
+	log: Logger;
+	/** Names the build, so that a new one never answers "not modified" for an old page. */
+	buildId: string;
+}
+
+/** What every loader and action gets as its `context`. */
+export interface RequestContext {
+	app: AppServices;
+	requestId: string;
+	cspNonce: string;
+	/** Instant and Shanghai day of the request, read once at the edge. */
+	now: string;
+	today: string;
+	/** The signed-in person; null for strangers. */
+	person: SessionPerson | null;
+	/** Hash of the session token in use. */
+	sessionHash: string | null;
+	/** Address of the client, for sign-in limits. */
+	clientAddress: string;
+}
+
+declare module '@remix-run/node' {
+	interface AppLoadContext extends RequestContext {}
+}

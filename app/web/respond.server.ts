@@ -1,0 +1,20 @@
+import { data } from '@remix-run/node';
+import type { Refusal } from '~/domain/outcome';
+
+const STATUS: Record<string, number> = {
+	'not-found': 404,
+	forbidden: 403,
+	'version-conflict': 409,
+	'already-decided': 409,
+	'rate-limited': 429,
+};
+
+/** The HTTP status a refusal is answered with; a rule that stands in the way is 422. */
+export function statusOf(refusal: Refusal): number {
+	return STATUS[refusal.code] ?? 422;
+}
+
+/** An action's answer for a refused command: the page shows the form again with the refusal, nothing typed is lost. */
+export function refusedAnswer<Extra extends object>(refusal: Refusal, extra: Extra) {
+	return data({ refusal, ...extra }, { status: statusOf(refusal) });
+}
