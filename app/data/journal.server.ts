@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '~/domain/audit/canonical-json';
+import type { EventKind } from '~/domain/audit/event-kinds';
 import type { Change } from '~/domain/updates/patch';
 import type { AnyTx, WriteTx } from './database.server';
 
@@ -7,7 +8,7 @@ export type Channel = 'form' | 'import' | 'api' | 'rule' | 'cli';
 
 /** What a command says has happened; number, instant and chain are added when it is written. */
 export interface EventDraft {
-	kind: string;
+	kind: EventKind;
 	personId: string | null;
 	personName: string;
 	channel: Channel;
@@ -30,7 +31,7 @@ export interface StoredEvent {
 	personId: string | null;
 	personName: string;
 	channel: Channel;
-	kind: string;
+	kind: EventKind;
 	projectId: string | null;
 	unit: string | null;
 	subject: string | null;

@@ -1,0 +1,25 @@
+/** Everything that can happen, past tense. Sentences are made when read; the kinds never change their meaning. */
+export const EVENT_KINDS = [
+	'project.created',
+	'project.imported',
+	'project.edited',
+	'milestone.recorded',
+	'milestone.corrected',
+	'forecast.set',
+	'report.filed',
+	'request.filed',
+	'request.approved',
+	'request.refused',
+	'request.cancelled',
+	'import.committed',
+	'export.made',
+	'person.created',
+	'person.changed',
+	'person.disabled',
+	'person.enabled',
+	'person.passwordChanged',
+	'person.linkMade',
+	'ruleSet.published',
+	'calendar.changed',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];

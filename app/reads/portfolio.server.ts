@@ -1,0 +1,109 @@
+import type { Database } from '~/data/database.server';
+import { journalHead } from '~/data/journal.server';
+import { liveStatesAfter, type StoredState } from '~/data/project-states.server';
+import type { Outlook } from '~/domain/lights/outlook';
+import { seriousGaps } from '~/domain/lights/serious-gaps';
+import type { Actor } from '~/domain/people/actor';
+import { inScope } from '~/domain/people/may';
+
+/** What boards, lists, counts and searches need of one live project. */
+export interface Line {
+	projectId: string;
+	version: number;
+	/** When this state was recorded. */
+	recordedFrom: string;
+	name: string;
+	firmName: string;
+	projectCode: string;
+	externalId: string;
+	unit: string;
+	industryChain: string;
+	officerName: string;
+	investmentFen: number | null;
+	outlook: Outlook;
+	hasGaps: boolean;
+	/** Lower-case name, firm and codes, for literal search. */
+	words: string;
+}
+
+/** All live projects as of one event of the journal. Never changed in place: a reader may keep it. */
+export interface Portfolio {
+	/** The last event it knows. */
+	seq: number;
+	lines: readonly Line[];
+}
+
+interface Kept {
+	seq: number;
+	byId: Map<string, Line>;
+	portfolio: Portfolio;
+	refreshing: Promise<void> | null;
+}
+
+const kept = new WeakMap<Database, Kept>();
+const PAGE = 2_000;
+
+/**
+ * The live portfolio, kept in memory and brought up to the journal's head before every use: whoever wrote, this process or
+ * the command line, nothing is ever stale. Group-by scans of 100,000 rows cost 190 ms in SQL and 2 ms here (docs/decisions).
+ */
+export async function portfolio(db: Database): Promise<Portfolio> {
+	let own = kept.get(db);
+	if (!own) {
+		own = { seq: 0, byId: new Map(), portfolio: { seq: 0, lines: [] }, refreshing: null };
+		kept.set(db, own);
+	}
+	const head = await journalHead(db.reader);
+	while (own.seq < head.seq) {
+		own.refreshing ??= refresh(db, own).finally(() => {
+			own.refreshing = null;
+		});
+		await own.refreshing;
+	}
+	return own.portfolio;
+}
+
+/** The lines an actor may see. */
+export function linesFor(all: Portfolio, actor: Actor): readonly Line[] {
+	if (actor.scope.kind === 'city' && !actor.ownProjectsOnly) return all.lines;
+	return all.lines.filter((line) => inScope(actor, line));
+}
+
+async function refresh(db: Database, own: Kept): Promise<void> {
+	const head = await journalHead(db.reader);
+	const changed = new Map<string, Line>();
+	for (let after = own.seq; ; ) {
+		const states = await liveStatesAfter(db.reader, after, PAGE);
+		for (const state of states) changed.set(state.projectId, lineOf(state));
+		const last = states.at(-1);
+		if (!last || states.length < PAGE) break;
+		after = last.eventSeq;
+		await new Promise(setImmediate);
+	}
+	for (const [id, line] of changed) own.byId.set(id, line);
+	own.seq = head.seq;
+	own.portfolio = { seq: head.seq, lines: changed.size > 0 ? [...own.byId.values()] : own.portfolio.lines };
+}
+
+function lineOf(state: StoredState): Line {
+	const { facts, outlook } = state;
+	const firmName = facts.firmName ?? '';
+	const projectCode = facts.projectCode ?? '';
+	const externalId = facts.externalId ?? '';
+	return {
+		projectId: state.projectId,
+		version: state.version,
+		recordedFrom: state.recordedFrom,
+		name: facts.name,
+		firmName,
+		projectCode,
+		externalId,
+		unit: facts.unit,
+		industryChain: facts.industryChain ?? '',
+		officerName: facts.officerName ?? '',
+		investmentFen: facts.investmentFen ?? null,
+		outlook,
+		hasGaps: seriousGaps(outlook).length > 0,
+		words: `${facts.name}\n${firmName}\n${projectCode}\n${externalId}`.toLowerCase(),
+	};
+}
