@@ -1,0 +1,58 @@
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { wordsIn } from './i18n/both-languages.server';
+import { WordsProvider } from './i18n/words-provider';
+import { RequestFactsProvider } from './ui/document/request-facts';
+import { readerSettings } from './web/reader-settings.server';
+
+const GIVE_UP_MS = 10_000;
+
+/**
+ * Pages are small and their data is at hand, so they are rendered whole and sent in one piece: no streaming, no flicker,
+ * and an error while rendering is an honest 500.
+ */
+export default async function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	remixContext: EntryContext,
+	{ cspNonce, requestId }: AppLoadContext,
+) {
+	const words = wordsIn(readerSettings(request).language);
+	const html = await render(
+		<WordsProvider words={words}>
+			<RequestFactsProvider value={{ cspNonce, requestId }}>
+				<RemixServer context={remixContext} url={request.url} nonce={cspNonce} abortDelay={GIVE_UP_MS} />
+			</RequestFactsProvider>
+		</WordsProvider>,
+		cspNonce,
+	);
+	headers.set('Content-Type', 'text/html; charset=utf-8');
+	headers.set('Content-Language', words.language);
+	return new Response(html, { status, headers });
+}
+
+function render(page: React.ReactElement, nonce: string): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const body = new PassThrough();
+		const { pipe, abort } = renderToPipeableStream(page, {
+			nonce,
+			onAllReady() {
+				clearTimeout(timer);
+				pipe(body);
+				resolve(text(body));
+			},
+			onShellError: reject,
+			onError: reject,
+		});
+		const timer = setTimeout(abort, GIVE_UP_MS);
+	});
+}
+
+/** Expected answers (404, 403) are thrown as responses and never come here: this is a bug, told with the number on the error page. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+	if (!request.signal.aborted) context.app.log.error({ err: error, requestId: context.requestId }, 'page failed');
+}

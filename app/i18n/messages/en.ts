@@ -1,0 +1,8 @@
+/** The English dictionary, one line per area; `Translated` holds each to the keys of the Chinese one. */
+export { common } from './en/common';
+export { errors } from './en/errors';
+export { form } from './en/form';
+export { list } from './en/list';
+export { refusals } from './en/refusals';
+export { shell } from './en/shell';
+export { terms } from './en/terms';

@@ -1,0 +1,30 @@
+import type { Translated } from '../../translated';
+import type { form as chinese } from '../zh-CN/form';
+
+export const form: Translated<typeof chinese> = {
+	summaryTitle_one: 'There is {{count}} problem to fix first',
+	summaryTitle_other: 'There are {{count}} problems to fix first',
+	required: 'required',
+	optional: 'optional',
+	dayHint: 'for example {{example}}',
+	wanUnit: 'CNY 10k',
+	muUnit: 'mu',
+	choose: 'Please choose',
+	pending: 'Sending…',
+	characters_one: '{{count}} more character',
+	characters_other: '{{count}} more characters',
+	conflict: {
+		title_one: 'While you were editing, {{person}} changed {{count}} field at {{time}}',
+		title_other: 'While you were editing, {{person}} changed {{count}} fields at {{time}}',
+		explain: 'Everything you typed is still here. Decide field by field, then save.',
+		field: 'Field',
+		base: 'When you opened it',
+		theirs: 'Changed to',
+		mine: 'You typed',
+		takeTheirs: 'Take theirs',
+		takeMine: 'Keep mine',
+		unchanged: 'unchanged',
+		mergeRest: 'The other {{count}} fields do not overlap and are kept.',
+		save: 'Save these choices',
+	},
+};

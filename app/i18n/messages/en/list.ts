@@ -1,0 +1,20 @@
+import type { Translated } from '../../translated';
+import type { list as chinese } from '../zh-CN/list';
+
+export const list: Translated<typeof chinese> = {
+	filters: 'Filters',
+	apply: 'Apply filters',
+	clear: 'Clear filters',
+	sortBy: 'Sort',
+	searchHint: 'press / to search',
+	selected_one: '{{count}} selected',
+	selected_other: '{{count}} selected',
+	rows: '{{from}}–{{to}} of {{total}}',
+	pages: 'Pages',
+	previous: 'Previous',
+	next: 'Next',
+	page: 'Page {{page}}',
+	sortedUp: 'ascending',
+	sortedDown: 'descending',
+	keys: 'j / k to move, Enter to open',
+};

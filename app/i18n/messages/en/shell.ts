@@ -1,0 +1,61 @@
+import type { Translated } from '../../translated';
+import type { shell as chinese } from '../zh-CN/shell';
+
+export const shell: Translated<typeof chinese> = {
+	skip: 'Skip to main content',
+	mainNav: 'Main navigation',
+	menu: 'Menu',
+	nav: {
+		board: 'Warning board',
+		work: 'Work list',
+		projects: 'Projects',
+		imports: 'Import',
+		requests: 'Requests',
+		approvals: 'Approvals',
+		history: 'History',
+		people: 'People',
+		settings: 'Settings',
+	},
+	searchLabel: 'Search projects by name, firm or code',
+	searchPlaceholder: 'Project, firm or code',
+	openPalette: 'Open quick find (Ctrl K)',
+	loading: 'Opening…',
+	day: {
+		label: 'Day shown',
+		choose: 'Choose the day to show',
+		show: 'Show',
+		backToToday: 'Back to today',
+		todayMark: 'today',
+		hint: 'Choose a coming day to see which lights turn if nothing is reported until then.',
+		ahead_one: 'in {{count}} day',
+		ahead_other: 'in {{count}} days',
+		ago_one: '{{count}} day ago',
+		ago_other: '{{count}} days ago',
+	},
+	language: {
+		label: 'Language',
+		chinese: '中',
+		english: 'EN',
+		switchTo: 'Switch to Chinese 中文',
+	},
+	person: {
+		menu: 'Personal menu: {{name}}',
+		account: 'Account and password',
+		signOut: 'Sign out',
+		signIn: 'Sign in',
+	},
+	lights: {
+		blue: 'Show green lights in blue',
+		green: 'Show green lights in green',
+	},
+	palette: {
+		title: 'Quick find',
+		placeholder: 'Type a project, firm, code or page',
+		pages: 'Pages',
+		projects: 'Projects',
+		searchAll: 'Search all projects for “{{query}}”',
+		empty: 'Nothing found for “{{query}}”',
+		hint: '↑ ↓ to choose, Enter to open, Esc to close',
+	},
+	footer: 'Project Pin · visible, warned, evaluated, pushed, closed-loop',
+};

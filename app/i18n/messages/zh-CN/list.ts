@@ -1,0 +1,16 @@
+export const list = {
+	filters: '筛选',
+	apply: '应用筛选',
+	clear: '清除筛选',
+	sortBy: '排序',
+	searchHint: '按 / 搜索',
+	selected_other: '已选 {{count}} 项',
+	rows: '{{from}}–{{to}}，共 {{total}} 条',
+	pages: '分页',
+	previous: '上一页',
+	next: '下一页',
+	page: '第 {{page}} 页',
+	sortedUp: '升序',
+	sortedDown: '降序',
+	keys: 'j / k 上下移动，Enter 打开',
+};

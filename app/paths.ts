@@ -1,0 +1,80 @@
+import type { Day } from './domain/day';
+import type { Milestone } from './domain/stages/milestones';
+
+/** Query values of a list: what is null, undefined, empty or false does not appear in the address. */
+export type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>;
+
+/** Every address of the product (EXAMPLES 11). Route patterns are in `routes.ts`; nothing else writes an address by hand. */
+export const paths = {
+	home: () => '/',
+	signIn: (query?: { returnTo?: string }) => withQuery('/sign-in', query),
+	signOut: () => '/sign-out',
+	account: () => '/account',
+	firstRun: () => '/first-run',
+	oneTime: (token: string) => `/one-time/${segment(token)}`,
+	language: () => '/language',
+	lights: () => '/lights',
+
+	board: (query?: Query & { on?: Day }) => withQuery('/board', query),
+	boardExport: (kind: ExportKind, query?: Query) => withQuery(`/board.${kind}`, query),
+	wall: () => '/wall',
+	work: (query?: Query) => withQuery('/work', query),
+	search: (query?: { q?: string }) => withQuery('/search', query),
+	requests: (query?: Query) => withQuery('/requests', query),
+
+	projects: (query?: Query) => withQuery('/projects', query),
+	projectsExport: (kind: ExportKind, query?: Query) => withQuery(`/projects.${kind}`, query),
+	newProject: () => '/projects/new',
+	project: (id: string, query?: { on?: Day }) => withQuery(projectPath(id), query),
+	editProject: (id: string) => `${projectPath(id)}/edit`,
+	projectHistory: (id: string, query?: Query) => withQuery(`${projectPath(id)}/history`, query),
+	actualDate: (id: string, milestone: Milestone) => `${milestonePath(id, milestone)}/actual-date`,
+	forecast: (id: string, milestone: Milestone) => `${milestonePath(id, milestone)}/forecast`,
+	reports: (id: string, query?: Query) => withQuery(`${projectPath(id)}/reports`, query),
+	projectRequests: (id: string, query?: Query) => withQuery(`${projectPath(id)}/requests`, query),
+	request: (id: string, requestId: string) => `${projectPath(id)}/requests/${segment(requestId)}`,
+
+	imports: () => '/imports',
+	import: (id: string, query?: Query) => withQuery(`/imports/${segment(id)}`, query),
+	importRefused: (id: string, kind: ExportKind) => `/imports/${segment(id)}/refused.${kind}`,
+
+	history: (query?: Query) => withQuery('/history', query),
+	historyExport: (kind: ExportKind, query?: Query) => withQuery(`/history.${kind}`, query),
+	people: (query?: Query) => withQuery('/people', query),
+	person: (id: string) => `/people/${segment(id)}`,
+	settings: () => '/settings',
+};
+
+export type ExportKind = 'csv' | 'xlsx';
+
+/** `/projects` + `{ unit: 'deqing', tab: null }` → `/projects?unit=deqing`. A list of values becomes repeated names. */
+export function withQuery(path: string, query: Query = {}): string {
+	const search = new URLSearchParams();
+	for (const [name, value] of Object.entries(query)) {
+		if (value === null || value === undefined || value === '' || value === false) continue;
+		for (const one of Array.isArray(value) ? value : [value]) search.append(name, one === true ? '1' : String(one));
+	}
+	const text = search.toString();
+	return text === '' ? path : `${path}?${text}`;
+}
+
+/**
+ * Where to go back to, when it is an address of this product; else the start page. Forms carry it as a field, so it is as
+ * foreign as any input: `//evil`, `/\evil`, `javascript:` and control characters lead home.
+ */
+export function localPath(value: unknown): string {
+	const local = typeof value === 'string' && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(value) && value.length <= 2000;
+	return local ? value : '/';
+}
+
+function projectPath(id: string): string {
+	return `/projects/${segment(id)}`;
+}
+
+function milestonePath(id: string, milestone: Milestone): string {
+	return `${projectPath(id)}/milestones/${milestone}`;
+}
+
+function segment(value: string): string {
+	return encodeURIComponent(value);
+}

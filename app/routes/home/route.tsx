@@ -1,0 +1,8 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { paths } from '~/paths';
+import { startPage } from '~/ui/shell/nav';
+
+/** `/` leads everybody to where their work is. */
+export function loader({ context: { person } }: LoaderFunctionArgs) {
+	throw redirect(person ? startPage(person.role) : paths.signIn());
+}

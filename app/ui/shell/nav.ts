@@ -1,0 +1,40 @@
+import type { Role } from '~/domain/people/actor';
+import type { WordKey } from '~/i18n/words';
+import { paths } from '~/paths';
+
+export interface NavEntry {
+	key: WordKey;
+	to: string;
+}
+
+const board: NavEntry = { key: 'shell.nav.board', to: paths.board() };
+const work: NavEntry = { key: 'shell.nav.work', to: paths.work() };
+const projects: NavEntry = { key: 'shell.nav.projects', to: paths.projects() };
+const imports: NavEntry = { key: 'shell.nav.imports', to: paths.imports() };
+const requests: NavEntry = { key: 'shell.nav.requests', to: paths.requests() };
+const approvals: NavEntry = { key: 'shell.nav.approvals', to: paths.requests() };
+const history: NavEntry = { key: 'shell.nav.history', to: paths.history() };
+const people: NavEntry = { key: 'shell.nav.people', to: paths.people() };
+const settings: NavEntry = { key: 'shell.nav.settings', to: paths.settings() };
+
+/** What each role finds in the header; the first entry is its start page. Rights are judged by the routes, not here. */
+const ENTRIES: Record<Role, readonly [NavEntry, ...NavEntry[]]> = {
+	officer: [work, board, projects, imports, requests, history],
+	manager: [board, projects, imports, approvals, history],
+	auditor: [board, projects, requests, history],
+	admin: [people, settings, history],
+};
+
+export function navFor(role: Role): readonly NavEntry[] {
+	return ENTRIES[role];
+}
+
+/** Where `/` leads: managers and auditors to the board, officers to their work list, administrators to the people. */
+export function startPage(role: Role): string {
+	return ENTRIES[role][0].to;
+}
+
+/** Is this entry the one the reader is in: the page itself or something below it? */
+export function isCurrent(entry: NavEntry, pathname: string): boolean {
+	return pathname === entry.to || pathname.startsWith(`${entry.to}/`);
+}

@@ -1,0 +1,56 @@
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { LanguageSwitch } from './language-switch';
+import { isCurrent, navFor } from './nav';
+import { PersonEntries } from './person-menu';
+import { SearchBox } from './search-box';
+import type { ShellPerson } from './shell';
+import css from './shell.module.css';
+
+interface PhoneMenuProps {
+	person: ShellPerson | null;
+	lights: 'green' | 'blue';
+	here: { pathname: string; search: string };
+}
+
+/** Below 1024 px the header folds into this one menu. */
+export function PhoneMenu({ person, lights, here }: PhoneMenuProps) {
+	const { t } = useWords();
+	const returnTo = here.pathname + here.search;
+	return (
+		<details className={`${css.popover} ${css.menu}`} data-popover="">
+			<summary aria-label={t('shell.menu')}>
+				<span className={css.menuIcon} aria-hidden="true">
+					<i />
+					<i />
+					<i />
+				</span>
+			</summary>
+			<div className={css.panel}>
+				{person ? (
+					<>
+						<SearchBox />
+						<nav aria-label={t('shell.menu')}>
+							{navFor(person.role).map((entry) => (
+								<a
+									key={entry.key}
+									className={css.item}
+									href={entry.to}
+									aria-current={isCurrent(entry, here.pathname) ? 'page' : undefined}
+								>
+									{t(entry.key)}
+								</a>
+							))}
+						</nav>
+						<PersonEntries person={person} lights={lights} returnTo={returnTo} />
+					</>
+				) : (
+					<a className={css.item} href={paths.signIn()}>
+						{t('shell.person.signIn')}
+					</a>
+				)}
+				<LanguageSwitch returnTo={returnTo} className={css.item} />
+			</div>
+		</details>
+	);
+}

@@ -1,0 +1,25 @@
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import css from './shell.module.css';
+
+/** Searches all projects; `/` puts the cursor here, Ctrl-K opens the palette (both in `use-page-keys`). */
+export function SearchBox() {
+	const { t } = useWords();
+	return (
+		<form className={css.search} action={paths.projects()}>
+			<input
+				type="search"
+				name="q"
+				data-page-search=""
+				aria-label={t('shell.searchLabel')}
+				aria-keyshortcuts="/"
+				placeholder={t('shell.searchPlaceholder')}
+				maxLength={100}
+				autoComplete="off"
+			/>
+			<span className={css.keys} aria-hidden="true">
+				Ctrl K
+			</span>
+		</form>
+	);
+}

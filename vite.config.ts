@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { vitePlugin as remix } from '@remix-run/dev';
+import postcssPresetMantine from 'postcss-preset-mantine';
+import { defineConfig } from 'vite';
+import remixConfig from './remix.config.js';
+
+const root = import.meta.dirname;
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const SIGNS = `${LETTERS}0123456789`;
+const taken = new Map<string, string>();
+
+/**
+ * A list of 50 rows repeats its class names hundreds of times, so they are four signs long in production.
+ * Two names that hash alike stop the build instead of sharing a look: rename one of them.
+ */
+function shortClassName(name: string, file: string): string {
+	const source = `${file.split('?')[0]?.replace(root, '')}#${name}`;
+	const digest = createHash('sha256').update(source).digest();
+	const sign = (signs: string, at: number) => signs[digest.readUInt32BE(at * 4) % signs.length];
+	const short = `${sign(LETTERS, 0)}${sign(SIGNS, 1)}${sign(SIGNS, 2)}${sign(SIGNS, 3)}`;
+	const owner = taken.get(short);
+	if (owner !== undefined && owner !== source) throw new Error(`Class names collide: ${owner} and ${source}`);
+	taken.set(short, source);
+	return short;
+}
+
+function readableClassName(name: string, file: string): string {
+	return `${basename(file).split('.')[0]}-${name}`;
+}
+
+/** Few, long-lived files: the framework, Mantine with its helpers, and each dictionary whole. */
+function chunkOf(id: string): string | undefined {
+	if (/app\/i18n\/messages\/zh-CN/.test(id)) return 'words-zh-CN';
+	if (/app\/i18n\/messages\/en/.test(id)) return 'words-en';
+	if (!id.includes('node_modules')) return undefined;
+	if (/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id)) {
+		return 'framework';
+	}
+	return undefined;
+}
+
+export default defineConfig(({ mode, isSsrBuild }) => ({
+	plugins: [remix(remixConfig)],
+	resolve: { alias: { '~': `${root}/app` } },
+	css: {
+		postcss: { plugins: [postcssPresetMantine()] },
+		modules: { generateScopedName: mode === 'production' ? shortClassName : readableClassName },
+	},
+	build: {
+		target: 'es2022',
+		sourcemap: false,
+		cssMinify: true,
+		assetsInlineLimit: 0,
+		rollupOptions: { output: isSsrBuild ? {} : { manualChunks: chunkOf } },
+	},
+}));
