@@ -1,0 +1,33 @@
+import { type AppLoadContext, redirect } from '@remix-run/node';
+import type { SessionPerson } from '~/data/sessions.server';
+import { may, type Subject, type Verb } from '~/domain/people/may';
+import { paths } from '~/paths';
+
+/** Who may open a route: strangers, anybody signed in, or people with a right. Every route declares one as `handle.policy`. */
+export type Policy = 'public' | 'signedIn' | Verb;
+
+/**
+ * Lets a person through a route's door or throws the answer: strangers go to the sign-in page and come back, people without
+ * the right get 403. What lies outside a person's scope is looked up through their scope and so is simply not found.
+ */
+export function admit(
+	request: Request,
+	context: AppLoadContext,
+	policy: Exclude<Policy, 'public'>,
+	subject?: Subject,
+): SessionPerson {
+	const { person } = context;
+	if (!person) throw redirect(paths.signIn({ returnTo: wantedPath(request) }));
+	if (policy !== 'signedIn' && !may(person, policy, subject)) throw new Response(null, { status: 403 });
+	return person;
+}
+
+/** The answer for what does not exist and for what is none of the asker's business: the same. */
+export function notFound(): Response {
+	return new Response(null, { status: 404 });
+}
+
+function wantedPath(request: Request): string {
+	const url = new URL(request.url);
+	return request.method === 'GET' ? `${url.pathname.replace(/\.data$/, '')}${url.search}` : '/';
+}
