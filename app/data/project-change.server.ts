@@ -1,6 +1,7 @@
-import { workingDaysBetween } from '~/domain/calendar/working-days';
+import { type CalendarDay, workingDaysBetween } from '~/domain/calendar/working-days';
 import { judgeOutlook } from '~/domain/lights/judge-outlook';
-import { NO_FACTS } from '~/domain/project/facts';
+import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
+import type { RuleSet } from '~/domain/rules/rule-set';
 import { ruleSetOn } from '~/domain/rules/rule-set-on';
 import { applyChanges } from '~/domain/updates/apply-changes';
 import type { Patch } from '~/domain/updates/patch';
@@ -18,45 +19,60 @@ export interface ProjectChange {
 	event: Omit<EventDraft, 'projectId' | 'unit' | 'changes' | 'effectiveOn' | 'lagDays'>;
 }
 
+/** Changes per round: few enough that page requests get their turn in between and memory stays small. */
+const ROUND = 200;
+
 /**
  * Writes changes of projects: event, new state, new days of change, in the caller's transaction (decision 3).
- * Returns the events in the order given.
+ * Returns the sequence numbers of the events in the order given.
  */
 export async function recordProjectChanges(
 	tx: WriteTx,
 	now: string,
 	today: string,
-	changes: ProjectChange[],
-): Promise<StoredEvent[]> {
+	changes: readonly ProjectChange[],
+): Promise<number[]> {
 	const rules = ruleSetOn(await allRuleSets(tx), today);
 	const { days } = await workCalendar(tx);
-	const drafted = changes.map((change) => {
-		const facts = applyChanges(change.before?.facts ?? NO_FACTS, change.patch.changes);
-		const effectiveOn = change.patch.effectiveOn ?? null;
-		const lagDays = effectiveOn ? workingDaysBetween(effectiveOn, today, days) : null;
-		const { projectId } = change;
-		return {
-			change,
-			facts,
-			draft: { ...change.event, projectId, unit: facts.unit, changes: change.patch.changes, effectiveOn, lagDays },
-		};
-	});
-	const events = await appendEvents(
-		tx,
-		now,
-		drafted.map(({ draft }) => draft),
-	);
-	const states: NewState[] = drafted.map(({ change, facts }, index) => {
-		const event = events[index] as StoredEvent;
-		return {
-			projectId: change.projectId,
-			version: (change.before?.version ?? 0) + 1,
-			eventSeq: event.seq,
-			recordedFrom: event.at,
-			facts,
-			outlook: judgeOutlook(facts, rules),
-		};
-	});
-	await recordStates(tx, states);
-	return events;
+	const numbers: number[] = [];
+	for (let start = 0; start < changes.length; start += ROUND) {
+		const drafted = changes.slice(start, start + ROUND).map((change) => draft(change, today, days));
+		const events = await appendEvents(
+			tx,
+			now,
+			drafted.map((one) => one.event),
+		);
+		const states = drafted.map((one, index) => stateAfter(one, events[index] as StoredEvent, rules));
+		await recordStates(tx, states);
+		for (const event of events) numbers.push(event.seq);
+		// The database answers in the same tick; without this, nobody else is served until the last round is written.
+		if (start + ROUND < changes.length) await new Promise(setImmediate);
+	}
+	return numbers;
+}
+
+interface Drafted {
+	change: ProjectChange;
+	facts: ProjectFacts;
+	event: EventDraft;
+}
+
+function draft(change: ProjectChange, today: string, calendar: readonly CalendarDay[]): Drafted {
+	const { projectId, before, patch } = change;
+	const facts = applyChanges(before?.facts ?? NO_FACTS, patch.changes);
+	const effectiveOn = patch.effectiveOn ?? null;
+	const lagDays = effectiveOn ? workingDaysBetween(effectiveOn, today, calendar) : null;
+	const event = { ...change.event, projectId, unit: facts.unit, changes: patch.changes, effectiveOn, lagDays };
+	return { change, facts, event };
+}
+
+function stateAfter({ change, facts }: Drafted, event: StoredEvent, rules: RuleSet): NewState {
+	return {
+		projectId: change.projectId,
+		version: (change.before?.version ?? 0) + 1,
+		eventSeq: event.seq,
+		recordedFrom: event.at,
+		facts,
+		outlook: judgeOutlook(facts, rules),
+	};
 }

@@ -25,7 +25,8 @@ function moveField(root: Tree, { field, from, to }: Change): void {
 		node = child;
 	}
 	const present = node[last] ?? null;
-	if (canonicalJson(present) !== canonicalJson(from ?? null)) {
+	const wanted = from ?? null;
+	if (present !== wanted && canonicalJson(present) !== canonicalJson(wanted)) {
 		throw new Error(`${field} is ${canonicalJson(present)}, not ${canonicalJson(from)}`);
 	}
 	if (to === null || to === undefined) delete node[last];
