@@ -60,7 +60,7 @@ export function withQuery(path: string, query: Query = {}): string {
 
 /**
  * Where to go back to, when it is an address of this product; else the start page. Forms carry it as a field, so it is as
- * foreign as any input: `//evil`, `/\evil`, `javascript:` and control characters lead home.
+ * foreign as whatever else is typed: `//evil`, `/\evil`, `javascript:` and control characters lead home.
  */
 export function localPath(value: unknown): string {
 	const local = typeof value === 'string' && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(value) && value.length <= 2000;
