@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { AppServices } from './app-context.server';
+import { identify } from './identify.server';
+import { answerUnchanged } from './not-modified.server';
+import { createMetrics, observe } from './observe.server';
+import { pinHost, refuseForeignWrites, setSafetyHeaders } from './request-guard.server';
+
+/** The HTTP application: what every request passes before Remix sees it. `client` is the folder of the built browser files. */
+export function createApp(app: AppServices, build: ServerBuild, client: string) {
+	const { env, log } = app;
+	const metrics = createMetrics();
+	const server = express();
+	server.disable('x-powered-by');
+	server.set('trust proxy', env.trustProxy ? 1 : false);
+	server.use(setSafetyHeaders(env), observe(log, metrics));
+	server.get('/healthz', (_request, response) => void health(app, response));
+	server.get('/metrics', (request, response) => void figures(request, response, metrics.registry));
+	server.use(
+		'/assets',
+		compression(),
+		express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y' }),
+		gone,
+	);
+	server.use(express.static(client, { maxAge: '1h', index: false }));
+	server.use(pinHost(env), refuseForeignWrites(env), identify(app), answerUnchanged, compression({ level: 4 }));
+	server.all(
+		'*',
+		createRequestHandler({
+			build,
+			mode: env.mode,
+			getLoadContext: (_request, response) => ({ ...response.locals.context }),
+		}),
+	);
+	server.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+		log.error({ id: response.locals.requestId, error: error instanceof Error ? error.stack : String(error) });
+		if (!response.headersSent) response.status(500).type('text/plain').send(`Error ${response.locals.requestId}`);
+	});
+	return server;
+}
+
+function gone(_request: Request, response: Response) {
+	response.status(404).type('text/plain').send('Not found');
+}
+
+async function health(app: AppServices, response: Response) {
+	try {
+		await app.db.reader.$queryRawUnsafe('SELECT 1');
+		response.json({ ok: true, build: app.buildId });
+	} catch (error) {
+		app.log.error({ msg: 'unhealthy', error: String(error) });
+		response.status(503).json({ ok: false });
+	}
+}
+
+async function figures(request: Request, response: Response, registry: ReturnType<typeof createMetrics>['registry']) {
+	// A proxy on this machine connects from loopback too; what it forwards is not a local request.
+	const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.socket.remoteAddress ?? '');
+	if (!local || request.headers['x-forwarded-for']) return gone(request, response);
+	response.type(registry.contentType).send(await registry.metrics());
+}

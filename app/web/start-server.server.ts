@@ -1,0 +1,55 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { layFoundation } from '~/commands/lay-foundation.server';
+import { openDatabase } from '~/data/database.server';
+import { migrateDatabase } from '~/data/migrations.server';
+import type { AppServices } from './app-context.server';
+import { type Clock, createClock } from './clock.server';
+import { createApp } from './create-app.server';
+import type { Env } from './env.server';
+import { createLog } from './observe.server';
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+const DRAIN_MS = 10_000;
+
+/** A server that answers. */
+export interface RunningServer {
+	app: AppServices;
+	/** The port it listens on: a free one when the configured port is 0. */
+	port: number;
+	/** Takes no new connections, lets running requests finish, then closes the database. */
+	stop(): Promise<void>;
+}
+
+/** Migrates and opens the database, loads the build and listens. Resolves when requests are answered; throws when it cannot. */
+export async function startServer(env: Env, clock: Clock = createClock(env.fixedToday)): Promise<RunningServer> {
+	const log = createLog(env);
+	await migrateDatabase(env.databaseUrl, ROOT);
+	const db = await openDatabase(env.databaseUrl);
+	await layFoundation(db, clock.now());
+	const build = await loadBuild();
+	const app: AppServices = { env, db, clock, log, buildId: build.assets.version };
+	const server = createApp(app, build, path.join(ROOT, 'build', 'client')).listen(env.port, env.host);
+	await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+	log.info({ msg: 'ready', origin: env.origin, database: env.databaseUrl });
+	return { app, port: (server.address() as AddressInfo).port, stop: () => stop(server, app) };
+}
+
+async function loadBuild(): Promise<ServerBuild> {
+	const file = pathToFileURL(path.join(ROOT, 'build', 'server', 'index.js')).href;
+	return (await import(/* @vite-ignore */ file)) as ServerBuild;
+}
+
+async function stop(server: Server, { log, db }: AppServices): Promise<void> {
+	log.info({ msg: 'stopping' });
+	const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+	const sweep = setInterval(() => server.closeIdleConnections(), 50);
+	await new Promise((resolve) => server.close(resolve));
+	clearTimeout(late);
+	clearInterval(sweep);
+	await db.close();
+	log.info({ msg: 'stopped' });
+}
