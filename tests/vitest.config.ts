@@ -6,10 +6,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
 	root,
 	resolve: { alias: { '~': `${root}app` } },
+	// The build brings its own configuration; tests need none of it.
+	css: { postcss: {} },
 	test: {
 		include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
+		globalSetup: ['tests/support/global-setup.ts'],
+		setupFiles: ['tests/support/vitest-setup.ts'],
+		server: { deps: { external: [/\/build\/server\//] } },
 		testTimeout: 30_000,
+		hookTimeout: 180_000,
 		coverage: {
 			provider: 'v8',
 			include: ['app/domain/**/*.ts'],

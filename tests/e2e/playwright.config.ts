@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env.PIN_E2E_REPORT;
+
+/** Real Chromium against the real server; every worker starts its own on a copied database (see fixtures.ts). */
+export default defineConfig({
+	testDir: '.',
+	testMatch: '**/*.e2e.ts',
+	globalSetup: './global-setup.ts',
+	outputDir: '../../test-results',
+	fullyParallel: false,
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
+	use: {
+		headless: true,
+		viewport: { width: 1440, height: 900 },
+		locale: 'zh-CN',
+		timezoneId: 'Asia/Shanghai',
+		screenshot: 'only-on-failure',
+		trace: 'off',
+		launchOptions: {
+			executablePath: process.env.PIN_CHROMIUM ?? '/usr/bin/chromium',
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+});
