@@ -1,0 +1,43 @@
+import { type Day, isDay } from '../day';
+import { accepted, type Outcome, type Refusal, refused } from '../outcome';
+import type { ProjectFacts } from '../project/facts';
+import type { Milestone } from '../stages/milestones';
+import { actualOrder } from './actual-order';
+import { changesTo, updatedOn } from './changes-to';
+import { decideEvidence, type Evidence } from './evidence';
+import type { Patch } from './patch';
+
+export interface ActualDate {
+	milestone: Milestone;
+	actualOn: Day;
+	evidence: readonly Evidence[];
+}
+
+/**
+ * Records on which day a milestone was reached, with its evidence (DOMAIN §2).
+ * Refused: `project-withdrawn`, `already-recorded` {day} (correct it instead), `not-a-day`, `actual-in-future`,
+ * `actual-before-earlier` and `actual-after-later` {milestone, day}, and what {@link decideEvidence} refuses.
+ */
+export function decideActualDate(facts: ProjectFacts, input: ActualDate, today: Day): Outcome<Patch> {
+	const { milestone, actualOn } = input;
+	if (facts.withdrawnOn) return refused('project-withdrawn');
+	const recorded = facts.milestones[milestone]?.actualOn;
+	if (recorded) return refused('already-recorded', 'actualOn', { milestone, day: recorded });
+	const wrongDay = checkActualDay(facts, milestone, actualOn, today);
+	if (wrongDay) return { ok: false, refusal: wrongDay };
+	const evidence = decideEvidence(milestone, input.evidence);
+	if (!evidence.ok) return evidence;
+	const changes = changesTo(facts, {
+		[`milestones.${milestone}.actualOn`]: actualOn,
+		...(evidence.value ? { [`milestones.${milestone}.evidence`]: evidence.value } : {}),
+		...updatedOn(facts, today),
+	});
+	return accepted({ changes, effectiveOn: actualOn });
+}
+
+/** Whether a milestone can have happened on this day: a real day, not after today, in the order of milestones. Null when it can. */
+export function checkActualDay(facts: ProjectFacts, milestone: Milestone, on: Day, today: Day): Refusal | null {
+	if (!isDay(on)) return { code: 'not-a-day', field: 'actualOn' };
+	if (on > today) return { code: 'actual-in-future', field: 'actualOn', params: { today } };
+	return actualOrder(facts, milestone, on);
+}

@@ -1,0 +1,62 @@
+import { type Day, isDay } from '../day';
+import { accepted, type Outcome, type Refusal, refused } from '../outcome';
+import { type Fen, NO_FACTS, type ProjectFacts } from '../project/facts';
+import { MILESTONES, type Milestone } from '../stages/milestones';
+import { checkPlainFacts } from './decide-edit';
+import { planOrder } from './decide-plan-change';
+import { diffFacts } from './diff-facts';
+import type { Patch } from './patch';
+import { type PlainFacts, plainFactsOf } from './plain-fields';
+
+export interface Creation {
+	unit: string;
+	fields: PlainFacts;
+	/** The first agreed plan: it is the original plan for ever. */
+	plannedOn: Partial<Record<Milestone, Day | null>>;
+	/** The day of signing; every later milestone is recorded with its evidence afterwards. */
+	signedOn: Day | null;
+	annualPlan?: { year: number; fen: Fen | null };
+}
+
+/**
+ * Creates a project. Refused: `unit-missing`, `name-missing`, `amount-negative`, `not-a-day`, `actual-in-future`, and
+ * `plan-before-earlier` {milestone, day}; the field of a planned day is `plannedOn.<milestone>`.
+ */
+export function decideCreate(input: Creation, today: Day): Outcome<Patch> {
+	const fields = plainFactsOf(input.fields);
+	if (!input.unit) return refused('unit-missing', 'unit');
+	const wrong = checkPlainFacts({ ...fields, name: fields.name ?? null } as PlainFacts) ?? checkSigned(input, today);
+	if (wrong) return { ok: false, refusal: wrong };
+	const { annualPlan } = input;
+	if (annualPlan?.fen != null && annualPlan.fen < 0) return refused('amount-negative', 'annualPlanFen');
+	const facts: ProjectFacts = {
+		...NO_FACTS,
+		...(fields as PlainFacts & { name: string }),
+		unit: input.unit,
+		milestones: input.signedOn ? { signed: { actualOn: input.signedOn } } : {},
+		...(annualPlan?.fen == null ? {} : { annualPlanFen: { [annualPlan.year]: annualPlan.fen } }),
+		lastUpdateOn: today,
+	};
+	const unfit = addPlan(facts, input.plannedOn);
+	return unfit ? { ok: false, refusal: unfit } : accepted({ changes: diffFacts(NO_FACTS, facts) });
+}
+
+function checkSigned({ signedOn }: Creation, today: Day): Refusal | null {
+	if (signedOn === null) return null;
+	if (!isDay(signedOn)) return { code: 'not-a-day', field: 'signedOn' };
+	return signedOn > today ? { code: 'actual-in-future', field: 'signedOn', params: { today } } : null;
+}
+
+/** Puts the planned days into new facts, one by one in their order. The first that does not fit ends it. */
+function addPlan(facts: ProjectFacts, planned: Creation['plannedOn']): Refusal | null {
+	for (const milestone of MILESTONES) {
+		const plannedOn = planned[milestone];
+		if (plannedOn == null) continue;
+		const field = `plannedOn.${milestone}`;
+		if (!isDay(plannedOn)) return { code: 'not-a-day', field };
+		const order = planOrder(facts, milestone, plannedOn);
+		if (order) return { ...order, field };
+		facts.milestones[milestone] = { ...facts.milestones[milestone], plannedOn, originalOn: plannedOn };
+	}
+	return null;
+}

@@ -1,0 +1,37 @@
+import type { ProjectFacts } from '../project/facts';
+
+/** The fields a form may set directly. Days move by their own decisions, the unit only when the project is created. */
+export const TEXT_FIELDS = [
+	'name',
+	'firmName',
+	'firmCreditCode',
+	'projectCode',
+	'externalId',
+	'phaseOf',
+	'districtCode',
+	'township',
+	'industryCode',
+	'industryChain',
+	'description',
+	'officerName',
+	'contact',
+	'remarks',
+] as const;
+export const AMOUNT_FIELDS = ['investmentFen', 'fixedInvestmentFen', 'equipmentFen'] as const;
+export const NUMBER_FIELDS = ['areaMu', 'floorAreaRatio', 'taxPerMu', 'outputPerMu', 'energyTce'] as const;
+export const PLAIN_FIELDS = [...TEXT_FIELDS, ...AMOUNT_FIELDS, ...NUMBER_FIELDS] as const;
+
+export type PlainField = (typeof PLAIN_FIELDS)[number];
+/** What a form says about a project; null clears a field, absent leaves it. */
+export type PlainFacts = Partial<Pick<ProjectFacts, PlainField>>;
+
+/** Only the plain fields of what was given, texts trimmed, empty ones as null. */
+export function plainFactsOf(given: PlainFacts): PlainFacts {
+	const plain: Record<string, unknown> = {};
+	for (const field of PLAIN_FIELDS) {
+		const value = given[field];
+		if (value === undefined) continue;
+		plain[field] = typeof value === 'string' ? value.trim() || null : value;
+	}
+	return plain as PlainFacts;
+}
