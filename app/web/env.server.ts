@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isDay } from '~/domain/day';
+import type { Language } from '~/i18n/languages';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'PIN_TODAY must be a day, for example 2026-11-21');
+const day = z.string().refine(isDay, 'must be a day, for example 2026-11-21');
 
 const schema = z.object({
 	NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
@@ -15,6 +17,10 @@ const schema = z.object({
 	TRUST_PROXY: z.enum(['0', '1']).default('0'),
 	LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 	PIN_DEMO: z.enum(['0', '1']).default('0'),
+	LC_ALL: z.string().optional(),
+	LANG: z.string().default(''),
+	INIT_CWD: z.string().optional(),
+	npm_lifecycle_event: z.string().optional(),
 });
 
 /** Every setting the product reads, parsed once at the edge. */
@@ -31,6 +37,10 @@ export interface Env {
 	logLevel: string;
 	/** The demo world is being served: sign-ins may be shown on the sign-in page. */
 	demo: boolean;
+	/** The operator's language on the command line: English where the locale says so, else Chinese. */
+	language: Language;
+	/** Where the operator stands; npm itself moves to the project's folder before it runs a script. */
+	workingFolder: string;
 }
 
 /** Throws with every problem in plain words; empty variables count as absent. */
@@ -53,5 +63,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 		trustProxy: env.TRUST_PROXY === '1',
 		logLevel: env.LOG_LEVEL,
 		demo: env.PIN_DEMO === '1',
+		language: /^en/i.test(env.LC_ALL ?? env.LANG) ? 'en' : 'zh-CN',
+		workingFolder: (env.npm_lifecycle_event === 'pin' && env.INIT_CWD) || process.cwd(),
 	};
 }

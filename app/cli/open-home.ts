@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { layFoundation } from '~/commands/lay-foundation.server';
+import { type Database, openDatabase } from '~/data/database.server';
+import { migrateDatabase } from '~/data/migrations.server';
+import { createClock } from '~/web/clock.server';
+import type { Env } from '~/web/env.server';
+
+export const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+/** A database ready for commands and reads, with the instant and the day a command runs at. */
+export interface Home {
+	db: Database;
+	now: string;
+	today: string;
+}
+
+/** Opens the configured database, creating, migrating and founding it where missing, runs `work`, closes it again. */
+export async function withHome<T>(env: Env, work: (home: Home) => Promise<T>): Promise<T> {
+	const clock = createClock(env.fixedToday);
+	await migrateDatabase(env.databaseUrl, ROOT);
+	const db = await openDatabase(env.databaseUrl);
+	try {
+		await layFoundation(db, clock.now());
+		return await work({ db, now: clock.now(), today: clock.today() });
+	} finally {
+		await db.close();
+	}
+}

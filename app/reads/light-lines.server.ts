@@ -1,0 +1,78 @@
+import type { Database } from '~/data/database.server';
+import type { Day } from '~/domain/day';
+import { lightOn } from '~/domain/lights/light-on';
+import type { Light, RuleName, Step } from '~/domain/lights/outlook';
+import { lateDays } from '~/domain/lights/pause-spans';
+import type { Pause } from '~/domain/project/facts';
+import type { Milestone, Stage } from '~/domain/stages/milestones';
+import { type Line, portfolio } from './portfolio.server';
+
+/** One project's light as operators and other programs read it. Null where nothing is known or nothing is late. */
+export interface LightLine {
+	id: string;
+	code: string | null;
+	name: string;
+	firm: string | null;
+	unit: string;
+	stage: Stage;
+	light: Light;
+	stale: boolean;
+	cause: LightCause | null;
+	staleOn: Day | null;
+	yellowOn: Day | null;
+	redOn: Day | null;
+}
+
+/** Milestone fields are null for the other rules. `daysLateOriginal` counts against the first approved plan. */
+export interface LightCause {
+	rule: RuleName;
+	milestone: Milestone | null;
+	plannedOn: Day | null;
+	fallback: boolean;
+	daysLate: number | null;
+	daysLateOriginal: number | null;
+}
+
+/** Every live project's light on a day, from the facts as recorded now; `units` empty means all. By unit, name, id. */
+export async function lightLines(db: Database, on: Day, units: readonly string[]): Promise<LightLine[]> {
+	const { lines } = await portfolio(db);
+	return lines
+		.filter((line) => units.length === 0 || units.includes(line.unit))
+		.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.projectId, b.projectId))
+		.map((line) => lightLine(line, on));
+}
+
+function lightLine(line: Line, on: Day): LightLine {
+	const { outlook } = line;
+	const { light, stale, step } = lightOn(outlook, on);
+	return {
+		id: line.projectId,
+		code: line.projectCode || null,
+		name: line.name,
+		firm: line.firmName || null,
+		unit: line.unit,
+		stage: outlook.stage,
+		light,
+		stale,
+		cause: step && causeOf(step, on, outlook.pauses),
+		staleOn: outlook.staleOn,
+		yellowOn: outlook.yellowOn,
+		redOn: outlook.redOn,
+	};
+}
+
+function causeOf(step: Step, on: Day, pauses: Pause[]): LightCause {
+	const { rule, milestone, plannedOn, originalOn, fallback } = step;
+	return {
+		rule,
+		milestone: milestone ?? null,
+		plannedOn: plannedOn ?? null,
+		fallback: fallback ?? false,
+		daysLate: plannedOn ? lateDays(plannedOn, on, pauses) : null,
+		daysLateOriginal: plannedOn ? lateDays(originalOn ?? plannedOn, on, pauses) : null,
+	};
+}
+
+function order(a: string, b: string): number {
+	return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,28 @@
+import { main } from '~/cli/main';
+
+/** What one operator command answered. */
+export interface Answer {
+	code: number;
+	out: string[];
+	err: string[];
+	/** Each line of the answer, parsed. */
+	json(): Record<string, unknown>[];
+}
+
+/** Runs an operator command in this process, as `npm run --silent pin -- …` would, on the database given. */
+export async function runPin(
+	url: string,
+	argv: string[],
+	given: { today?: string; input?: string; LANG?: string } = {},
+): Promise<Answer> {
+	const out: string[] = [];
+	const err: string[] = [];
+	const terminal = {
+		out: (line: string) => void out.push(line),
+		err: (line: string) => void err.push(line),
+		input: async () => given.input ?? '',
+	};
+	const variables = { DATABASE_URL: url, PIN_TODAY: given.today ?? '2026-11-21', LANG: given.LANG ?? 'en_US.UTF-8' };
+	const code = await main(argv, terminal, variables);
+	return { code, out, err, json: () => out.map((line) => JSON.parse(line)) };
+}
