@@ -116,9 +116,9 @@ async function closePredecessors(tx: WriteTx, states: NewState[]): Promise<void>
 	if (states.length === 0) return;
 	const closed = await tx.$executeRawUnsafe(
 		`UPDATE "ProjectState" SET "recordedTo" = new.at
-		 FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS version, json_extract(value, '$[2]') AS at
+		 FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS number, json_extract(value, '$[2]') AS at
 		       FROM json_each(?)) AS new
-		 WHERE "projectId" = new.id AND "version" = new.version AND ${LIVE}`,
+		 WHERE "projectId" = new.id AND "version" = new.number AND ${LIVE}`,
 		JSON.stringify(states.map((state) => [state.projectId, state.version - 1, state.recordedFrom])),
 	);
 	if (closed !== states.length) throw new Error(`closed ${closed} of ${states.length} states: stale version`);
