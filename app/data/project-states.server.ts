@@ -39,6 +39,16 @@ export async function liveState(tx: AnyTx, projectId: string): Promise<StoredSta
 	return rows[0] ? toState(rows[0]) : null;
 }
 
+/** One recorded state of a project, or null. */
+export async function stateOfVersion(tx: AnyTx, projectId: string, version: number): Promise<StoredState | null> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND "version" = ?`,
+		projectId,
+		version,
+	);
+	return rows[0] ? toState(rows[0]) : null;
+}
+
 /** Live states of the projects named, in no order. */
 export async function liveStates(tx: AnyTx, projectIds: string[]): Promise<StoredState[]> {
 	const rows = await tx.$queryRawUnsafe<Row[]>(
@@ -84,6 +94,16 @@ export async function liveStatesOfUnit(tx: AnyTx, unit: string): Promise<StoredS
 	const rows = await tx.$queryRawUnsafe<Row[]>(
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`,
 		unit,
+	);
+	return rows.map(toState);
+}
+
+/** Live projects of a unit with exactly this name. */
+export async function liveStatesByName(tx: AnyTx, unit: string, name: string): Promise<StoredState[]> {
+	const rows = await tx.$queryRawUnsafe<Row[]>(
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND "name" = ? AND ${LIVE}`,
+		unit,
+		name,
 	);
 	return rows.map(toState);
 }

@@ -1,3 +1,4 @@
+import type { Wish } from '~/domain/updates/wishes';
 import type { Request as Row } from '~/generated/prisma/client';
 import type { AnyTx, WriteTx } from './database.server';
 
@@ -23,6 +24,11 @@ export interface StoredRequest {
 	decidedAt: string | null;
 	/** The words of the decision: why it was refused. */
 	decision: string | null;
+}
+
+/** What the core knows of a request: its wish with its kind. */
+export function wishOf(request: Pick<StoredRequest, 'kind' | 'wish'>): Wish {
+	return { ...request.wish, kind: request.kind } as Wish;
 }
 
 /** Files a pending request. */

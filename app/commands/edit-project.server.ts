@@ -1,0 +1,45 @@
+import type { WriteTx } from '~/data/database.server';
+import { liveStatesByCode, type StoredState } from '~/data/project-states.server';
+import { accepted, type Outcome, refused } from '~/domain/outcome';
+import { may } from '~/domain/people/may';
+import { arePhases } from '~/domain/project/phases';
+import { decideEdit, type Edit } from '~/domain/updates/decide-edit';
+import { PLAIN_FIELDS } from '~/domain/updates/plain-fields';
+import { type Acting, perform } from './perform.server';
+import { projectToChange, type Target } from './project-to-change.server';
+import { type Recorded, recordChange } from './record-change.server';
+
+/**
+ * Edits the plain facts of a project. Every field is on the form, so the form conflicts when any of them has moved meanwhile:
+ * the page then shows base, theirs and mine. Refused also: `duplicate-project-code`, `officer-out-of-reach`.
+ */
+export function editProject(acting: Acting, input: Edit & Target): Promise<Outcome<Recorded>> {
+	return perform(acting, async (tx) => {
+		const project = await projectToChange(tx, acting, 'project.update', input, shownFields(input));
+		if (!project.ok) return project;
+		const { facts } = project.value;
+		const patch = decideEdit(facts, input, acting.today);
+		if (!patch.ok) return patch;
+		const { officerName = facts.officerName } = input.fields;
+		if (!may(acting.actor, 'project.update', { unit: facts.unit, officerName })) {
+			return refused('officer-out-of-reach', 'officerName');
+		}
+		if (await codeIsTaken(tx, project.value, input)) {
+			return refused('duplicate-project-code', 'projectCode', { code: input.fields.projectCode?.trim() ?? '' });
+		}
+		const event = { kind: 'project.edited', reason: input.reason.trim() || null } as const;
+		return accepted(await recordChange(tx, acting, project.value, patch.value, event));
+	});
+}
+
+/** The fields a conflict on this form may be about. */
+export function shownFields({ annualPlan }: Pick<Edit, 'annualPlan'>): string[] {
+	return [...PLAIN_FIELDS, ...(annualPlan ? [`annualPlanFen.${annualPlan.year}`] : [])];
+}
+
+async function codeIsTaken(tx: WriteTx, { projectId, facts }: StoredState, { fields }: Edit): Promise<boolean> {
+	const code = fields.projectCode?.trim();
+	if (!code || code === facts.projectCode) return false;
+	const others = await liveStatesByCode(tx, [code]);
+	return others.some((other) => other.projectId !== projectId && !arePhases(other.facts, { ...facts, ...fields }));
+}

@@ -1,0 +1,19 @@
+import { accepted, type Outcome } from '~/domain/outcome';
+import { type ActualDate, decideActualDate } from '~/domain/updates/decide-actual-date';
+import { type Acting, perform } from './perform.server';
+import { projectToChange, type Target } from './project-to-change.server';
+import { type Recorded, recordChange } from './record-change.server';
+
+/** Records the day on which a milestone was reached. It conflicts only when the same day or its evidence has moved meanwhile. */
+export function recordActualDate(acting: Acting, input: ActualDate & Target): Promise<Outcome<Recorded>> {
+	return perform(acting, async (tx) => {
+		const { milestone } = input;
+		const shown = [`milestones.${milestone}.actualOn`, `milestones.${milestone}.evidence`];
+		const project = await projectToChange(tx, acting, 'project.update', input, shown);
+		if (!project.ok) return project;
+		const patch = decideActualDate(project.value.facts, input, acting.today);
+		if (!patch.ok) return patch;
+		const event = { kind: 'milestone.recorded', subject: milestone } as const;
+		return accepted(await recordChange(tx, acting, project.value, patch.value, event));
+	});
+}
