@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, WriteTx } from '~/data/database.server';
+import type { AnyTx, Database, WriteTx } from '~/data/database.server';
 import { answerFor, keepAnswer } from '~/data/idempotency.server';
 import type { Channel } from '~/data/journal.server';
 import { type Outcome, type Refusal, refused } from '~/domain/outcome';
@@ -19,6 +19,9 @@ export interface Acting {
 	idempotency?: { key: string; body: string };
 }
 
+/** Somebody who has not signed in does something; the command finds out who it is. */
+export type Visit = Omit<Acting, 'actor'>;
+
 class RefusedInside extends Error {
 	constructor(readonly refusal: Refusal) {
 		super(refusal.code);
@@ -33,23 +36,37 @@ export async function perform<T>(acting: Acting, work: (tx: WriteTx) => Promise<
 	const { idempotency } = acting;
 	try {
 		return await acting.db.write(async (tx) => {
-			const key = idempotency && `${acting.actor.id}:${idempotency.key}`;
-			const bodyHash = idempotency ? createHash('sha256').update(idempotency.body).digest('hex') : '';
-			if (key) {
-				const earlier = await answerFor(tx, key);
-				if (earlier) {
-					return earlier.bodyHash === bodyHash
-						? { ok: true, value: earlier.answer as T }
-						: refused('idempotency-key-reused');
-				}
-			}
+			const earlier = await earlierAnswer<T>(acting, tx);
+			if (earlier) return earlier;
 			const outcome = await work(tx);
 			if (!outcome.ok) throw new RefusedInside(outcome.refusal);
-			if (key) await keepAnswer(tx, key, bodyHash, outcome.value, acting.now);
+			if (idempotency) {
+				await keepAnswer(tx, keyOf(acting, idempotency), hashOf(idempotency), outcome.value, acting.now);
+			}
 			return outcome;
 		});
 	} catch (error) {
 		if (error instanceof RefusedInside) return { ok: false, refusal: error.refusal };
 		throw error;
 	}
+}
+
+/** The answer already given to this post; null when it is new. For commands that must do costly work before the transaction. */
+export async function earlierAnswer<T>(acting: Acting, tx: AnyTx = acting.db.reader): Promise<Outcome<T> | null> {
+	const { idempotency } = acting;
+	if (!idempotency) return null;
+	const earlier = await answerFor(tx, keyOf(acting, idempotency));
+	if (!earlier) return null;
+	if (earlier.bodyHash !== hashOf(idempotency)) return refused('idempotency-key-reused');
+	return { ok: true, value: earlier.answer as T };
+}
+
+type Idempotency = NonNullable<Acting['idempotency']>;
+
+function keyOf({ actor }: Acting, { key }: Idempotency): string {
+	return `${actor.id}:${key}`;
+}
+
+function hashOf({ body }: Idempotency): string {
+	return createHash('sha256').update(body).digest('hex');
 }

@@ -37,6 +37,11 @@ export async function anyAdmin(tx: AnyTx): Promise<boolean> {
 	return (await tx.person.count({ where: { role: 'admin' } })) > 0;
 }
 
+/** Administrators besides this person who can sign in. */
+export async function countOtherAdmins(tx: AnyTx, personId: string): Promise<number> {
+	return tx.person.count({ where: { role: 'admin', disabledAt: null, NOT: { id: personId } } });
+}
+
 /** Adds a person with their scope. */
 export async function addPerson(tx: WriteTx, person: StoredPerson): Promise<void> {
 	const { scope, ...rest } = person;

@@ -121,6 +121,11 @@ export async function findLink(
 	return person ? { link, person } : null;
 }
 
+/** Takes back the links of a person that nobody has used yet. */
+export async function dropLinksOf(tx: WriteTx, personId: string): Promise<void> {
+	await tx.oneTimeLink.deleteMany({ where: { personId, usedAt: null } });
+}
+
 /** Uses a link up; false when somebody was faster. */
 export async function useUpLink(tx: WriteTx, tokenHash: string, at: string): Promise<boolean> {
 	const { count } = await tx.oneTimeLink.updateMany({ where: { tokenHash, usedAt: null }, data: { usedAt: at } });

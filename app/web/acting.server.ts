@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AppLoadContext } from '@remix-run/node';
-import type { Acting } from '~/commands/perform.server';
+import type { Acting, Visit } from '~/commands/perform.server';
 import type { Actor } from '~/domain/people/actor';
 
 /** A new id: 10 characters of base 32, 50 random bits, readable on the phone. */
@@ -11,10 +11,14 @@ export function newId(): string {
 
 /** What a command needs to know of a form post. The idempotency key is the form's hidden field of that name. */
 export function acting(context: AppLoadContext, actor: Actor, form?: FormData): Acting {
+	return { ...visiting(context, form), actor };
+}
+
+/** The same for somebody who has not signed in. */
+export function visiting(context: AppLoadContext, form?: FormData): Visit {
 	const key = form?.get('idempotencyKey');
 	return {
 		db: context.app.db,
-		actor,
 		channel: 'form',
 		now: context.now,
 		today: context.today,
@@ -25,10 +29,14 @@ export function acting(context: AppLoadContext, actor: Actor, form?: FormData): 
 	};
 }
 
-/** The words of a form in a fixed order, to tell a repeated post from another one under the same key. */
+/**
+ * The words of a form in a fixed order, to tell a repeated post from another one under the same key. Passwords are left out:
+ * the hash that is kept of these words would be quick to guess.
+ */
 function bodyOf(form: FormData): string {
 	return JSON.stringify(
 		[...form.entries()]
+			.filter(([name]) => !/password/i.test(name))
 			.map(([name, value]) => [name, typeof value === 'string' ? value : `${value.name}:${value.size}`])
 			.sort(),
 	);

@@ -1,7 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 import { endSession, findSession, touchSession } from '~/data/sessions.server';
+import { sessionAlive, wantsTouch } from '~/domain/people/session-life';
 import type { AppServices, RequestContext } from './app-context.server';
-import { hashToken, sessionAlive, tokenFrom, wantsTouch } from './session-cookie.server';
+import { hashToken, tokenFrom } from './session-cookie.server';
 
 declare global {
 	namespace Express {

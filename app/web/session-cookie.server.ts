@@ -1,9 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { parse, serialize } from 'cookie';
+import { ABSOLUTE_MS } from '~/domain/people/session-life';
 import type { Env } from './env.server';
-
-const IDLE_MS = 30 * 60_000;
-const ABSOLUTE_MS = 12 * 3_600_000;
 
 /** A fresh 256-bit token and the hash it is stored under. */
 export function newToken(): { token: string; hash: string } {
@@ -38,15 +36,4 @@ export function sessionCookie(token: string, env: Env): string {
 export function endedSessionCookie(env: Env): string {
 	const { name, secure } = cookieShape(env);
 	return serialize(name, '', { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: 0 });
-}
-
-/** Whether a session may still be used at `now`: idle 30 min, absolute 12 h. */
-export function sessionAlive(session: { createdAt: string; lastSeenAt: string }, now: string): boolean {
-	const at = Date.parse(now);
-	return at - Date.parse(session.lastSeenAt) <= IDLE_MS && at - Date.parse(session.createdAt) <= ABSOLUTE_MS;
-}
-
-/** A use is written down at most this often: a page view is no reason for a disk write. */
-export function wantsTouch(session: { lastSeenAt: string }, now: string): boolean {
-	return Date.parse(now) - Date.parse(session.lastSeenAt) > 60_000;
 }

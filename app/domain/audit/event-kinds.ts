@@ -19,6 +19,7 @@ export const EVENT_KINDS = [
 	'person.enabled',
 	'person.passwordChanged',
 	'person.linkMade',
+	'person.lockedOut',
 	'ruleSet.published',
 	'calendar.changed',
 ] as const;

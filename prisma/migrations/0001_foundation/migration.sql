@@ -151,10 +151,10 @@ CREATE TABLE "OneTimeLink" (
 );
 
 -- CreateTable
-CREATE TABLE "RateLimiterFlexible" (
+CREATE TABLE "SignInTries" (
     "key" TEXT NOT NULL PRIMARY KEY,
-    "points" INTEGER NOT NULL,
-    "expire" DATETIME
+    "count" INTEGER NOT NULL,
+    "until" TEXT NOT NULL
 );
 
 -- CreateTable
