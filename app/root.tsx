@@ -19,6 +19,7 @@ import { PageTitle } from './ui/document/page-title';
 import { useRequestFacts } from './ui/document/request-facts';
 import { usePageHandle } from './ui/document/route-handle';
 import { theme } from './ui/document/theme';
+import { LightShapes } from './ui/light/light-shapes';
 import { DayPicker } from './ui/shell/day-picker';
 import { Shell } from './ui/shell/shell';
 import { readerSettings } from './web/reader-settings.server';
@@ -51,6 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
 				<MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
 					{children}
 				</MantineProvider>
+				<LightShapes />
 				<PageBehaviour />
 				<ScrollRestoration nonce={cspNonce} />
 				<Scripts nonce={cspNonce} />

@@ -32,6 +32,14 @@ export function usePopovers() {
 	useEffect(() => {
 		if (lastKey.current === key) return;
 		lastKey.current = key;
-		for (const open of document.querySelectorAll(OPEN)) open.removeAttribute('open');
+		for (const open of document.querySelectorAll(OPEN)) {
+			if (!choosing(open)) open.removeAttribute('open');
+		}
 	}, [key]);
+}
+
+/** Several boxes of a filter are ticked one after the other, each of them a navigation. */
+function choosing(popover: Element): boolean {
+	const active = document.activeElement;
+	return active instanceof HTMLInputElement && active.type === 'checkbox' && popover.contains(active);
 }

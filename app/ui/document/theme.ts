@@ -23,4 +23,11 @@ export const theme = createTheme({
 	defaultRadius: 8,
 	cursorType: 'pointer',
 	respectReducedMotion: true,
+	components: {
+		// What is wrong is read before the box, not after it.
+		InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } },
+		TextInput: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'], size: 'md' } },
+		Textarea: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'], size: 'md' } },
+		NativeSelect: { defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'], size: 'md' } },
+	},
 });

@@ -30,6 +30,8 @@ export const common: Translated<typeof chinese> = {
 	dayCount_other: '{{count}} days',
 	wan: 'CNY 10k',
 	mu: 'mu',
+	crumbs: 'You are here',
+	changedTo: 'changed to',
 	joiner: ', ',
 	colon: ': ',
 };

@@ -4,8 +4,7 @@ import type { form as chinese } from '../zh-CN/form';
 export const form: Translated<typeof chinese> = {
 	summaryTitle_one: 'There is {{count}} problem to fix first',
 	summaryTitle_other: 'There are {{count}} problems to fix first',
-	required: 'required',
-	optional: 'optional',
+	optionalLabel: '{{label}} (optional)',
 	dayHint: 'for example {{example}}',
 	wanUnit: 'CNY 10k',
 	muUnit: 'mu',
@@ -24,7 +23,8 @@ export const form: Translated<typeof chinese> = {
 		takeTheirs: 'Take theirs',
 		takeMine: 'Keep mine',
 		unchanged: 'unchanged',
-		mergeRest: 'The other {{count}} fields do not overlap and are kept.',
+		mergeRest_one: 'One other field does not overlap and is kept.',
+		mergeRest_other: 'The other {{count}} fields do not overlap and are kept.',
 		save: 'Save these choices',
 	},
 };

@@ -25,6 +25,8 @@ export const common = {
 	dayCount_other: '{{count}} 天',
 	wan: '万元',
 	mu: '亩',
+	crumbs: '当前位置',
+	changedTo: '改为',
 	joiner: '、',
 	colon: '：',
 };

@@ -1,7 +1,6 @@
 export const form = {
 	summaryTitle_other: '请先处理 {{count}} 个问题',
-	required: '必填',
-	optional: '选填',
+	optionalLabel: '{{label}}（选填）',
 	dayHint: '例如 {{example}}',
 	wanUnit: '万元',
 	muUnit: '亩',
@@ -18,7 +17,7 @@ export const form = {
 		takeTheirs: '用对方的',
 		takeMine: '用我的',
 		unchanged: '未改动',
-		mergeRest: '其余 {{count}} 项互不影响，已一并保留。',
+		mergeRest_other: '其余 {{count}} 项互不影响，已一并保留。',
 		save: '按以上选择保存',
 	},
 };

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useWords } from '~/i18n/words-provider';
+import css from './filter-bar.module.css';
+import { useSubmitOnChange } from './use-submit-on-change';
+
+export interface FilterBarProps {
+	/** The list's own address, without query. */
+	action: string;
+	/** What the filters must not lose: tab, sort, day. */
+	keep?: Record<string, string | null | undefined>;
+	/** Where "clear" leads; null when no filter is set. */
+	clear: string | null;
+	/** `FilterChecks`, `FilterSelect`, `FilterSearch`. */
+	children: ReactNode;
+}
+
+/** Filters above a list: a plain form with a button; with JavaScript each choice is applied at once and the button hides. */
+export function FilterBar({ action, keep = {}, clear, children }: FilterBarProps) {
+	const { t } = useWords();
+	const { form, live } = useSubmitOnChange();
+	return (
+		<form ref={form} className={css.bar} action={action} aria-label={t('list.filters')} data-screen-only="">
+			{Object.entries(keep).map(
+				([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+			)}
+			{children}
+			<button type="submit" className={live ? 'visually-hidden' : css.apply}>
+				{t('list.apply')}
+			</button>
+			{clear && (
+				<a className={css.clear} href={clear}>
+					{t('list.clear')}
+				</a>
+			)}
+		</form>
+	);
+}

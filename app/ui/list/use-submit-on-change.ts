@@ -1,0 +1,37 @@
+import { useLocation } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * Sends a filter form as soon as a choice changes; text waits for Enter. `live` says that a script does so. After each
+ * navigation the form shows what the address says again, except where the reader is typing.
+ */
+export function useSubmitOnChange() {
+	const form = useRef<HTMLFormElement>(null);
+	const [live, setLive] = useState(false);
+	const { search } = useLocation();
+	useEffect(() => {
+		setLive(true);
+		const element = form.current;
+		function onChange(event: Event) {
+			if (isSearch(event.target)) return;
+			element?.requestSubmit();
+		}
+		element?.addEventListener('change', onChange);
+		return () => element?.removeEventListener('change', onChange);
+	}, []);
+	useResetAfter(search, form);
+	return { form, live };
+}
+
+function useResetAfter(search: string, form: React.RefObject<HTMLFormElement>) {
+	const shown = useRef(search);
+	useEffect(() => {
+		if (shown.current === search) return;
+		shown.current = search;
+		if (!isSearch(document.activeElement)) form.current?.reset();
+	}, [search, form]);
+}
+
+function isSearch(target: EventTarget | null): boolean {
+	return target instanceof HTMLInputElement && target.type === 'search';
+}

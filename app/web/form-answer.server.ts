@@ -1,0 +1,22 @@
+import type { Submission } from '@conform-to/react';
+import { data } from '@remix-run/node';
+import type { Refusal } from '~/domain/outcome';
+import { wordsIn } from '~/i18n/both-languages.server';
+import { refusalText } from '~/i18n/refusal-text';
+import { readerSettings } from './reader-settings.server';
+import { statusOf } from './respond.server';
+
+/** What was typed does not fit the form's shape: the same form again, with its words and what to do. */
+export function formInvalid<Value>(submission: Submission<Value, string[]>) {
+	return data({ result: submission.reply() }, { status: 422 });
+}
+
+/**
+ * The command said no: the same form again with the refusal as a sentence in the reader's language, at its field when it has
+ * one, else above all fields.
+ */
+export function formRefused<Value>(request: Request, submission: Submission<Value, string[]>, refusal: Refusal) {
+	const text = refusalText(wordsIn(readerSettings(request).language), refusal);
+	const reply = refusal.field ? { fieldErrors: { [refusal.field]: [text] } } : { formErrors: [text] };
+	return data({ result: submission.reply(reply) }, { status: statusOf(refusal) });
+}
