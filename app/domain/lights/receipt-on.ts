@@ -53,20 +53,16 @@ export function receiptOn(facts: ProjectFacts, outlook: Outlook, rules: RuleSet,
 
 /** A colour that came up inside a pause is seen from the day after it; a later pause does not restart its count. */
 function sinceOn(facts: ProjectFacts, outlook: Outlook, on: Day, light: Light): Day | null {
-	switch (light) {
-		case 'withdrawn':
-			return facts.withdrawnOn ?? null;
-		case 'done':
-			return facts.milestones.atOutput?.actualOn ?? null;
-		case 'paused':
-			return outlook.pauses.filter((pause) => pause.fromOn <= on).at(-1)?.fromOn ?? null;
-		case 'yellow':
-			return outOfPause(outlook, outlook.yellowOn);
-		case 'red':
-			return outOfPause(outlook, outlook.redOn);
-		default:
-			return null;
-	}
+	const begun: Record<Light, Day | null | undefined> = {
+		withdrawn: facts.withdrawnOn,
+		done: facts.milestones.atOutput?.actualOn,
+		paused: outlook.pauses.filter((pause) => pause.fromOn <= on).at(-1)?.fromOn,
+		yellow: outOfPause(outlook, outlook.yellowOn),
+		red: outOfPause(outlook, outlook.redOn),
+		green: null,
+		noData: null,
+	};
+	return begun[light] ?? null;
 }
 
 function outOfPause(outlook: Outlook, day: Day | null): Day | null {
