@@ -43,6 +43,8 @@ function chunkOf(id: string): string | undefined {
 export default defineConfig(({ mode, isSsrBuild }) => ({
 	plugins: [remix(remixConfig)],
 	resolve: { alias: { '~': `${root}/app` } },
+	// Read whole from node_modules, Mantine and the icons cost a second of every start; in the build only what is used remains.
+	ssr: { noExternal: [/^@mantine\//, '@tabler/icons-react'] },
 	css: {
 		postcss: { plugins: [postcssPresetMantine()] },
 		modules: { generateScopedName: mode === 'production' ? shortClassName : readableClassName },
