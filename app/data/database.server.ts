@@ -17,13 +17,23 @@ export interface Database {
 	close(): Promise<void>;
 }
 
+type Driver = Awaited<ReturnType<PrismaBetterSQLite3['connect']>>;
+
+interface Connection {
+	client: PrismaClient;
+	driver: Driver;
+}
+
+/** The connection under each open write transaction. */
+const drivers = new WeakMap<WriteTx, Driver>();
+
 const LOCK_WAIT_MS = 60_000;
 const TRANSACTION_LIMIT_MS = 10 * 60_000;
 
 /** Opens a migrated database. Throws when a connection does not hold `synchronous=FULL` and WAL (TRUST R2). */
 export async function openDatabase(url: string): Promise<Database> {
 	mkdirSync(path.dirname(databaseFile(url)), { recursive: true });
-	const reader = await connect(url, 5_000);
+	const { client: reader } = await connect(url, 5_000);
 	const writer = await connect(url, 0);
 	let last: Promise<unknown> = Promise.resolve();
 	return {
@@ -36,7 +46,7 @@ export async function openDatabase(url: string): Promise<Database> {
 		},
 		async close() {
 			await last;
-			await Promise.all([reader.$disconnect(), writer.$disconnect()]);
+			await Promise.all([reader.$disconnect(), writer.client.$disconnect()]);
 		},
 	};
 }
@@ -46,8 +56,21 @@ export function databaseFile(url: string): string {
 	return path.resolve(url.replace(/^file:/, ''));
 }
 
-async function connect(url: string, timeout: number): Promise<PrismaClient> {
-	const client = new PrismaClient({ adapter: new PrismaBetterSQLite3({ url: `file:${databaseFile(url)}`, timeout }) });
+/**
+ * Runs one statement with one large text parameter on the transaction's own connection. Prisma's query compiler would read the
+ * whole parameter first, which is half the time of an import.
+ */
+export async function executeBulk(tx: WriteTx, sql: string, text: string): Promise<number> {
+	const driver = drivers.get(tx);
+	if (!driver) throw new Error('a bulk statement needs an open write transaction');
+	return driver.executeRaw({ sql, args: [text], argTypes: [{ scalarType: 'string', arity: 'scalar' }] });
+}
+
+async function connect(url: string, timeout: number): Promise<Connection> {
+	const factory = new PrismaBetterSQLite3({ url: `file:${databaseFile(url)}`, timeout });
+	const driver = await factory.connect();
+	const { provider, adapterName } = factory;
+	const client = new PrismaClient({ adapter: { provider, adapterName, connect: async () => driver } });
 	// better-sqlite3 reopens a WAL file at synchronous=NORMAL: set it on every connection, then read it back.
 	await client.$queryRawUnsafe('PRAGMA journal_mode=WAL');
 	await client.$queryRawUnsafe('PRAGMA synchronous=FULL');
@@ -57,7 +80,7 @@ async function connect(url: string, timeout: number): Promise<PrismaClient> {
 	if (settings.synchronous !== 2 || settings.journalMode !== 'wal') {
 		throw new Error(`unsafe database connection: ${JSON.stringify(settings)}`);
 	}
-	return client;
+	return { client, driver };
 }
 
 /** What a connection really runs with. */
@@ -71,15 +94,16 @@ export async function pragmas(client: AnyTx): Promise<{ synchronous: number; jou
  * The first statement takes the write lock, so nothing read inside the transaction can be out of date. When another process
  * (the command line) holds the lock, wait without blocking the event loop.
  */
-async function transact<T>(writer: PrismaClient, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+async function transact<T>({ client, driver }: Connection, work: (tx: WriteTx) => Promise<T>): Promise<T> {
 	const giveUpAt = performance.now() + LOCK_WAIT_MS;
 	for (;;) {
 		let locked = false;
 		try {
-			return await writer.$transaction(
+			return await client.$transaction(
 				async (tx) => {
 					await tx.$executeRawUnsafe('DELETE FROM "IdempotencyKey" WHERE "key" = \'\'');
 					locked = true;
+					drivers.set(tx, driver);
 					return work(tx);
 				},
 				{ maxWait: LOCK_WAIT_MS, timeout: TRANSACTION_LIMIT_MS },

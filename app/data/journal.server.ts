@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '~/domain/audit/canonical-json';
 import type { EventKind } from '~/domain/audit/event-kinds';
 import type { Change } from '~/domain/updates/patch';
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, executeBulk, type WriteTx } from './database.server';
 
 export type Channel = 'form' | 'import' | 'api' | 'rule' | 'cli';
 
@@ -145,5 +145,5 @@ export async function insertRows<Row extends object>(
 	const list = columns.map((column) => `"${column}"`).join(', ');
 	const values = columns.map((_, index) => `json_extract(value, '$[${index}]')`).join(', ');
 	const json = JSON.stringify(rows.map((row) => columns.map((column) => row[column] ?? null)));
-	await tx.$executeRawUnsafe(`INSERT INTO "${table}" (${list}) SELECT ${values} FROM json_each(?)`, json);
+	await executeBulk(tx, `INSERT INTO "${table}" (${list}) SELECT ${values} FROM json_each(?)`, json);
 }

@@ -1,6 +1,6 @@
 import type { Outlook } from '~/domain/lights/outlook';
 import type { ProjectFacts } from '~/domain/project/facts';
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, executeBulk, type WriteTx } from './database.server';
 import { BULK_ROWS, insertRows } from './journal.server';
 
 /** `recordedTo` of the live state. */
@@ -134,7 +134,8 @@ export async function recordStates(tx: WriteTx, states: NewState[]): Promise<voi
 
 async function closePredecessors(tx: WriteTx, states: NewState[]): Promise<void> {
 	if (states.length === 0) return;
-	const closed = await tx.$executeRawUnsafe(
+	const closed = await executeBulk(
+		tx,
 		`UPDATE "ProjectState" SET "recordedTo" = new.at
 		 FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS number, json_extract(value, '$[2]') AS at
 		       FROM json_each(?)) AS new
