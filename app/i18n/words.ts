@@ -34,6 +34,7 @@ export function createWords(language: Language, messages: object): Words {
 		resources: { [language]: { [NAMESPACE]: { ...messages } } },
 		interpolation: { escapeValue: false },
 		initAsync: false,
+		nsSeparator: false,
 		showSupportNotice: false,
 	});
 	const textOf = (key: string): unknown => instance.getResource(language, NAMESPACE, key);

@@ -1,6 +1,7 @@
 /** The English dictionary, one line per area; `Translated` holds each to the keys of the Chinese one. */
 export { common } from './en/common';
 export { errors } from './en/errors';
+export { fields } from './en/fields';
 export { form } from './en/form';
 export { list } from './en/list';
 export { refusals } from './en/refusals';

@@ -1,6 +1,7 @@
 /** The Chinese dictionary, one line per area. A new area: its file in both languages, and its line here and in `en.ts`. */
 export { common } from './zh-CN/common';
 export { errors } from './zh-CN/errors';
+export { fields } from './zh-CN/fields';
 export { form } from './zh-CN/form';
 export { list } from './zh-CN/list';
 export { refusals } from './zh-CN/refusals';

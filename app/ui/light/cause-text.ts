@@ -2,11 +2,11 @@ import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
 import { perLanguage } from '~/i18n/row-words';
 import type { Words } from '~/i18n/words';
 
-/** Why a light is on, with today's days counted out. */
+/** Why a light is on, with the days counted out for the day shown: a `Cause` of the core fits. */
 export type CauseFacts =
 	| { rule: 'milestone'; milestone: Milestone; daysLate: number }
-	| { rule: 'investment'; percent: number; belowPercent: number }
-	| { rule: 'silent'; days: number };
+	| { rule: 'investment'; percent: number | null; belowPercent: number }
+	| { rule: 'silent'; daysSilent: number };
 
 const causeWords = perLanguage(({ phrase, term }) => ({
 	late: phrase('terms.cause.milestoneLate'),
@@ -21,6 +21,6 @@ export function causeText(words: Words, cause: CauseFacts): string {
 	if (cause.rule === 'milestone') {
 		return say.late({ milestone: say.milestone[cause.milestone] ?? cause.milestone, count: cause.daysLate });
 	}
-	if (cause.rule === 'investment') return say.behind({ percent: cause.percent, belowPercent: cause.belowPercent });
-	return say.silent({ count: cause.days });
+	if (cause.rule === 'investment') return say.behind({ percent: cause.percent ?? 0, belowPercent: cause.belowPercent });
+	return say.silent({ count: cause.daysSilent });
 }

@@ -3,4 +3,106 @@ import type { refusals as chinese } from '../zh-CN/refusals';
 
 export const refusals: Translated<typeof chinese> = {
 	unknown: 'This step cannot be completed ({{code}}). Check what you entered and try again.',
+
+	// rights and state
+	forbidden: 'Your role cannot take this step.',
+	'not-found': 'This was not found, or it lies outside what you may see.',
+	'project-withdrawn': 'The project has been withdrawn and can no longer be updated.',
+	'project-finished': 'The project is at output; this step is no longer needed.',
+	'version-conflict': 'While you were editing, somebody else saved first. Compare, then save again.',
+	'idempotency-key-reused': 'This form was already sent with other content. Reload the page and fill it in again.',
+	'nothing-changed': 'Nothing has changed, so there is nothing to save.',
+
+	// days
+	'not-a-day': 'Enter a real day, for example 2026-03-15.',
+	'not-a-month': 'Enter a real month, for example 2026-03.',
+	'actual-in-future': 'An actual day cannot be after today ({{today}}). For what is still to come, enter a forecast.',
+	'actual-before-earlier': 'This is before the actual day of “{{milestone}}”, {{day}}. Check both days.',
+	'actual-after-later': 'This is after the actual day of “{{milestone}}”, {{day}}. Check both days.',
+	'already-recorded': '“{{milestone}}” is recorded as {{day}}. If that is wrong, correct it and give the reason.',
+	'not-yet-recorded': '“{{milestone}}” has no actual day yet; record it instead.',
+	'milestone-passed': '“{{milestone}}” has been reached; it needs no forecast or new plan.',
+	'forecast-in-past': 'A forecast cannot be before today ({{today}}).',
+	'plan-before-earlier': 'The planned day cannot be before the day of “{{milestone}}”, {{day}}.',
+	'withdrawn-in-future': 'The day of withdrawal cannot be after today ({{today}}).',
+	'month-in-future': 'A month that has not begun cannot be reported.',
+
+	// evidence
+	'evidence-missing': 'Enter the document number that proves it; different documents needed: {{needed}}.',
+	'evidence-photo-only': 'A photo alone proves nothing here; enter a document or receipt number.',
+	'evidence-not-a-month': 'Enter the month confirmed by statistics, for example 2026-03.',
+
+	// amounts
+	'not-an-amount': 'Enter a number in CNY 10k, for example 34600.00.',
+	'not-a-number': 'Enter a number.',
+	'negative-amount': 'An amount cannot be negative.',
+	'amount-negative': 'An amount cannot be negative.',
+	'amount-too-large': 'The amount is too large; check that it is in CNY 10k.',
+	'amount-decreases':
+		'A running total cannot be less than before ({{beforeFen}} CNY 10k). To reduce it, give the reason.',
+	'completed-above-total': 'This year’s investment cannot exceed the total since construction start.',
+	'annual-plan-needs-reason': 'The annual plan for {{year}} was already filed; give the reason for changing it.',
+	'report-empty': 'Enter completed investment, progress or problems; if nothing moved, use “no change this month”.',
+
+	// requests
+	'reason-missing': 'Give the reason.',
+	'reason-code-missing': 'Choose the kind of reason.',
+	'decision-words-missing': 'Say why the request is refused, so that it can be mended.',
+	'request-pending': 'A request of this kind is waiting for a decision; wait for it or cancel it first.',
+	'already-decided': 'This request has been decided already.',
+	'own-request': 'Who asks cannot approve; another manager must decide.',
+	'not-own-request': 'Only the person who asked can cancel the request.',
+	'pause-too-long': 'A pause lasts at most {{limit}} days; this one has {{days}}. It can be renewed when it ends.',
+	'pause-starts-before-request': 'A pause cannot begin before today ({{today}}).',
+	'pause-ends-before-start': 'The last day cannot be before the first.',
+	'pause-overlaps': 'It overlaps the approved pause from {{fromOn}} to {{untilOn}}.',
+	'not-paused': 'The project is not paused.',
+
+	// project facts
+	'name-missing': 'Enter the name.',
+	'unit-missing': 'Choose the reporting unit.',
+	'unit-unknown': 'There is no such reporting unit; choose one from the list.',
+	'duplicate-project-code': 'Project code {{code}} is used by another project. For phases of one project, say so.',
+	'possible-duplicate':
+		'Your unit already has “{{name}}” of the same firm. If this is another project, tick the box and save.',
+	'officer-out-of-reach': 'The chosen officer is not responsible for this reporting unit.',
+	'text-has-control-character': 'The text holds an invisible control character; delete it and type again.',
+	'text-has-bidi-control':
+		'The text holds a hidden character that turns the writing direction; delete it and type again.',
+	'text-has-lone-surrogate': 'The text holds a broken character; delete it and type again.',
+	'not-a-text': 'Enter plain text.',
+	'text-too-long': 'The text is too long; shorten it.',
+
+	// people and sign-in
+	'sign-in-failed': 'The user name or password is not right.',
+	'rate-limited': 'Too many tries. Try again in {{minutes}} min.',
+	'person-disabled': 'This account is disabled; ask the administrator.',
+	'password-wrong': 'The current password is not right.',
+	'password-same': 'The new password must differ from the current one.',
+	'password-too-short': 'Use at least {{least}} characters. A few unrelated words are easy to remember and safe.',
+	'password-too-long': 'The password is too long; use at most 128 characters.',
+	'password-too-easy': 'This password is too easy to guess or contains the user name; choose another.',
+	'password-mismatch': 'The two passwords are not the same.',
+	'login-unfit': 'Use 2 to 40 small letters, digits or . _ - @, beginning with a letter or digit.',
+	'login-taken': 'This user name is taken; choose another.',
+	'name-unfit': 'Enter the name with at most {{most}} characters and no special signs.',
+	'role-unknown': 'Choose a role.',
+	'scope-empty': 'Choose at least one reporting unit.',
+	'scope-must-be-city': 'The scope of this role is always the whole city.',
+	'own-rights': 'You cannot change your own role and scope; another administrator must.',
+	'own-disable': 'You cannot disable your own account.',
+	'own-link': 'You cannot make a one-time link for yourself; change your password under “Account and password”.',
+	'last-admin': 'At least one active administrator must remain.',
+	'already-disabled': 'This account is already disabled.',
+	'not-disabled': 'This account is not disabled.',
+	'admin-exists': 'There is an administrator already; please sign in.',
+	'link-unknown': 'This link is not valid; ask the administrator for a new one.',
+	'link-used': 'This link was used already; ask the administrator for a new one.',
+	'link-expired': 'This link has expired; ask the administrator for a new one.',
+
+	// rule sets
+	'not-in-range': 'Enter a whole number from {{least}} to {{most}}.',
+	'not-in-order': 'This number cannot exceed the one for the graver level.',
+	'not-a-list-of-days': 'Enter days from large to small, for example 30, 15, 7.',
+	'not-a-fallback': 'The default limits are incomplete; check each.',
 };

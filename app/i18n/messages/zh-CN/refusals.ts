@@ -1,4 +1,103 @@
-/** One sentence per refusal code of the core (`Refusal.code`): what is wrong and what to do. */
+/** One sentence per refusal code of the core (`Refusal.code`): what is wrong, then what to do. */
 export const refusals = {
 	unknown: '这一步不能完成（{{code}}）。请检查填写内容后重试。',
+
+	// rights and state
+	forbidden: '您的岗位不能做这一步。',
+	'not-found': '没有找到这项内容，或者不在您的查看范围内。',
+	'project-withdrawn': '项目已退出，不能再更新。',
+	'project-finished': '项目已达产，这一步不再需要。',
+	'version-conflict': '您编辑期间，别人已先保存了修改。请核对后再保存。',
+	'idempotency-key-reused': '这张表单已提交过其他内容。请刷新页面后重新填写。',
+	'nothing-changed': '内容没有变化，无需保存。',
+
+	// days
+	'not-a-day': '请填写有效日期，例如 2026-03-15。',
+	'not-a-month': '请填写有效月份，例如 2026-03。',
+	'actual-in-future': '实际日期不能晚于今天（{{today}}）。还没发生的，请填预测日期。',
+	'actual-before-earlier': '不能早于{{milestone}}的实际日期 {{day}}。请核对两个日期。',
+	'actual-after-later': '不能晚于{{milestone}}的实际日期 {{day}}。请核对两个日期。',
+	'already-recorded': '{{milestone}}已记录为 {{day}}。如有错误，请用“更正”并写明原因。',
+	'not-yet-recorded': '{{milestone}}还没有实际日期，请直接记录。',
+	'milestone-passed': '{{milestone}}已完成，不再需要预测或调整计划。',
+	'forecast-in-past': '预测日期不能早于今天（{{today}}）。',
+	'plan-before-earlier': '计划日期不能早于{{milestone}}的日期 {{day}}。',
+	'withdrawn-in-future': '退出日期不能晚于今天（{{today}}）。',
+	'month-in-future': '不能填报还没开始的月份。',
+
+	// evidence
+	'evidence-missing': '请填写证明材料的文号，需要 {{needed}} 项不同的材料。',
+	'evidence-photo-only': '仅有照片不能作为证明，请填写文号或单据号。',
+	'evidence-not-a-month': '请填写统计部门确认的月份，例如 2026-03。',
+
+	// amounts
+	'not-an-amount': '请填写数字，单位万元，例如 34600.00。',
+	'not-a-number': '请填写数字。',
+	'negative-amount': '金额不能为负数。',
+	'amount-negative': '金额不能为负数。',
+	'amount-too-large': '金额过大，请核对单位是否为万元。',
+	'amount-decreases': '累计数不能比上次（{{beforeFen}} 万元）小。如需冲减，请写明原因。',
+	'completed-above-total': '本年完成不能大于自开工累计完成。',
+	'annual-plan-needs-reason': '{{year}} 年度计划已经填报过，修改请写明原因。',
+	'report-empty': '请至少填写完成投资、进展或问题中的一项；没有变化请用“本月无变化”。',
+
+	// requests
+	'reason-missing': '请写明原因。',
+	'reason-code-missing': '请选择原因类别。',
+	'decision-words-missing': '退回申请要写明理由，便于申请人修改。',
+	'request-pending': '同类申请正在等待审批，请等结果或先撤回。',
+	'already-decided': '这项申请已经办结。',
+	'own-request': '申请人不能审批自己的申请，请由其他管理者办理。',
+	'not-own-request': '只有申请人可以撤回申请。',
+	'pause-too-long': '一次暂停最长 {{limit}} 天，现为 {{days}} 天。到期可再申请。',
+	'pause-starts-before-request': '暂停不能从今天（{{today}}）以前开始。',
+	'pause-ends-before-start': '结束日期不能早于开始日期。',
+	'pause-overlaps': '与已批准的暂停 {{fromOn}} 至 {{untilOn}} 重叠。',
+	'not-paused': '项目目前没有暂停。',
+
+	// project facts
+	'name-missing': '请填写名称。',
+	'unit-missing': '请选择责任主体。',
+	'unit-unknown': '没有这个责任主体，请从列表中选择。',
+	'duplicate-project-code': '项目代码 {{code}} 已用于另一个项目。同一项目分期的，请填写分期关系。',
+	'possible-duplicate': '本单位已有同名同企业的项目“{{name}}”。确为另一个项目的，请勾选后保存。',
+	'officer-out-of-reach': '所选专员不负责这个责任主体。',
+	'text-has-control-character': '文字中有看不见的控制字符，请删除后重填。',
+	'text-has-bidi-control': '文字中有改变书写方向的隐藏字符，请删除后重填。',
+	'text-has-lone-surrogate': '文字中有损坏的字符，请删除后重填。',
+	'not-a-text': '请填写普通文字。',
+	'text-too-long': '文字太长，请精简。',
+
+	// people and sign-in
+	'sign-in-failed': '用户名或密码不正确。',
+	'rate-limited': '尝试次数过多，请 {{minutes}} 分钟后再试。',
+	'person-disabled': '这个账号已停用，请联系管理员。',
+	'password-wrong': '当前密码不正确。',
+	'password-same': '新密码不能与当前密码相同。',
+	'password-too-short': '密码至少 {{least}} 个字符。几个不相关的词连起来，既好记又安全。',
+	'password-too-long': '密码太长，请缩短到 128 个字符以内。',
+	'password-too-easy': '这个密码太容易被猜到，也不要包含用户名，请换一个。',
+	'password-mismatch': '两次输入的密码不一致。',
+	'login-unfit': '用户名用 2 至 40 个小写字母、数字或 . _ - @，以字母或数字开头。',
+	'login-taken': '这个用户名已有人使用，请换一个。',
+	'name-unfit': '请填写姓名，最多 {{most}} 个字，不含特殊字符。',
+	'role-unknown': '请选择岗位。',
+	'scope-empty': '请至少选择一个责任主体。',
+	'scope-must-be-city': '这个岗位的范围只能是全市。',
+	'own-rights': '不能修改自己的岗位和范围，请由另一位管理员办理。',
+	'own-disable': '不能停用自己的账号。',
+	'own-link': '不能给自己生成一次性链接，请在“账号与密码”中修改密码。',
+	'last-admin': '至少要保留一位在用的管理员。',
+	'already-disabled': '这个账号已经停用。',
+	'not-disabled': '这个账号没有停用。',
+	'admin-exists': '系统已有管理员，请直接登录。',
+	'link-unknown': '链接无效，请向管理员要一个新的。',
+	'link-used': '链接已经用过，请向管理员要一个新的。',
+	'link-expired': '链接已过期，请向管理员要一个新的。',
+
+	// rule sets
+	'not-in-range': '请填写 {{least}} 至 {{most}} 之间的整数。',
+	'not-in-order': '这个数不能大于更严重一级的数。',
+	'not-a-list-of-days': '请按从大到小填写天数，例如 30、15、7。',
+	'not-a-fallback': '默认时限不完整，请逐项核对。',
 };
