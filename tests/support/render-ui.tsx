@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import type { StaticHandlerContext } from 'react-router-dom';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server';
 import { wordsIn } from '~/i18n/both-languages.server';
 import type { Language } from '~/i18n/languages';
@@ -18,7 +17,8 @@ export interface Rendered {
 /** Renders a piece of a page as the server does, at an address, in a language. */
 export async function renderUi(piece: ReactNode, language: Language = 'zh-CN', at = '/here'): Promise<Rendered> {
 	const handler = createStaticHandler([{ id: 'root', path: '*', element: piece }]);
-	const context = (await handler.query(new Request(`http://localhost${at}`))) as StaticHandlerContext;
+	const context = await handler.query(new Request(`http://localhost${at}`));
+	if (context instanceof Response) throw new Error('A piece of a page does not redirect');
 	const html = renderToString(
 		<WordsProvider words={wordsIn(language)}>
 			<MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>

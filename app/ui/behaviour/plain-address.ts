@@ -24,10 +24,15 @@ export function filterAddress(form: HTMLFormElement, here: Here, submitter: HTML
 	if (form.method !== 'get' || form.hasAttribute('data-reload')) return null;
 	const url = new URL(form.action);
 	if (url.origin !== here.origin || /\.\w+$/.test(url.pathname)) return null;
+	return url.pathname + filterQuery(new FormData(form, submitter));
+}
+
+/** `?unit=deqing&q=…`, or nothing. */
+export function filterQuery(data: FormData): string {
 	const query = new URLSearchParams();
-	for (const [name, value] of new FormData(form, submitter)) {
+	for (const [name, value] of data) {
 		if (typeof value === 'string' && value.trim() !== '') query.append(name, value.trim());
 	}
 	const text = query.toString();
-	return text === '' ? url.pathname : `${url.pathname}?${text}`;
+	return text === '' ? '' : `?${text}`;
 }
