@@ -15,7 +15,7 @@ import { TextArea } from '~/ui/form/text-area';
 import { TextField } from '~/ui/form/text-field';
 import { renderUi } from '../support/render-ui';
 
-interface Values extends Record<string, unknown> {
+type Values = {
 	name: string;
 	secret: string;
 	day: string;
@@ -25,7 +25,7 @@ interface Values extends Record<string, unknown> {
 	words: string;
 	file: string;
 	sure: boolean;
-}
+};
 
 const UNITS = [
 	{ value: 'deqing', label: 'Deqing' },
