@@ -1,9 +1,11 @@
 /** The English dictionary, one line per area; `Translated` holds each to the keys of the Chinese one. */
 export { common } from './en/common';
 export { errors } from './en/errors';
+export { events } from './en/events';
 export { fields } from './en/fields';
 export { form } from './en/form';
 export { list } from './en/list';
+export { project } from './en/project';
 export { refusals } from './en/refusals';
 export { shell } from './en/shell';
 export { terms } from './en/terms';

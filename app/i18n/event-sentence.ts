@@ -1,0 +1,158 @@
+import type { EventKind } from '../domain/audit/event-kinds';
+import type { Milestone } from '../domain/stages/milestones';
+import type { Change } from '../domain/updates/patch';
+import type { Wish } from '../domain/updates/wishes';
+import { fieldName, fieldValue } from './field-words';
+import type { WordKey, Words } from './words';
+
+/** What a sentence needs of an event. */
+export interface ToldEvent {
+	kind: EventKind;
+	subject: string | null;
+	changes: readonly Change[];
+	details: Record<string, unknown>;
+}
+
+/** Text, or a value that moved; null on a side means there was none. */
+export type SentencePart = string | { from: string | null; to: string | null };
+
+/** Places where a moved value stands in a phrase; no dictionary text holds this character. */
+const GAP = '\u0000';
+const NO_COUNTS = { created: 0, changed: 0, unchanged: 0, refused: 0 };
+type Params = Record<string, string | number>;
+type Said = { text: string; moved: SentencePart[] };
+
+/** One event as a sentence in the reader's language: history is told when it is read, never stored as words. */
+export function eventSentence(words: Words, event: ToldEvent): SentencePart[] {
+	return filled(TELL[event.kind](words, event));
+}
+
+function filled({ text, moved }: Said): SentencePart[] {
+	return text
+		.split(GAP)
+		.flatMap((piece, index) => [...(index > 0 ? [moved[index - 1] as SentencePart] : []), ...(piece ? [piece] : [])]);
+}
+
+type Teller = (words: Words, event: ToldEvent) => Said;
+
+const TELL: Record<EventKind, Teller> = {
+	'project.created': (words, event) => said(words, 'events.projectCreated', { name: newName(event) }),
+	'project.imported': (words, event) => {
+		const name = newName(event);
+		return name ? said(words, 'events.importedNew', { name }) : changeList(words, 'events.importedChange', event);
+	},
+	'project.edited': (words, event) => changeList(words, 'events.edited', event),
+	'milestone.recorded': (words, event) => milestoneDay(words, event, 'events.recorded'),
+	'milestone.corrected': (words, event) => {
+		const taken = event.changes.some((change) => change.field.endsWith('.actualOn') && change.to === null);
+		return milestoneDay(words, event, taken ? 'events.takenBack' : 'events.corrected');
+	},
+	'forecast.set': (words, event) => {
+		const moved = event.changes.find((change) => change.field.endsWith('.forecastOn'));
+		return said(words, 'events.forecast', { milestone: milestoneName(words, event), change: GAP }, [
+			part(words, moved),
+		]);
+	},
+	'report.filed': report,
+	'request.filed': (words, event) => wish(words, event, 'events.filed'),
+	'request.approved': (words, event) => wish(words, event, 'events.approved'),
+	'request.refused': (words, event) => wish(words, event, 'events.refused'),
+	'request.cancelled': (words, event) => wish(words, event, 'events.cancelled'),
+	'import.committed': (words, event) => {
+		const counts = words.t('events.importCounts', {
+			...NO_COUNTS,
+			...event.details,
+			...(event.details.counts as object | undefined),
+		});
+		return said(words, 'events.importCommitted', { file: named(event, 'fileName'), counts });
+	},
+	'export.made': (words, event) => said(words, 'events.exportMade', { what: named(event, 'what') }),
+	'person.created': (words, event) => said(words, 'events.personCreated', { name: named(event, 'name') }),
+	'person.changed': (words, event) => said(words, 'events.personChanged', { name: named(event, 'name') }),
+	'person.disabled': (words, event) => said(words, 'events.personDisabled', { name: named(event, 'name') }),
+	'person.enabled': (words, event) => said(words, 'events.personEnabled', { name: named(event, 'name') }),
+	'person.passwordChanged': (words, event) =>
+		said(words, 'events.personPasswordChanged', { name: named(event, 'name') }),
+	'person.linkMade': (words, event) => said(words, 'events.personLinkMade', { name: named(event, 'name') }),
+	'person.lockedOut': (words, event) => said(words, 'events.personLockedOut', { name: named(event, 'name') }),
+	'ruleSet.published': (words, event) => said(words, 'events.ruleSetPublished', { name: named(event, 'name') }),
+	'calendar.changed': (words, event) => said(words, 'events.calendarChanged', { years: named(event, 'years') }),
+};
+
+function said(words: Words, key: WordKey, params: Params, moved: SentencePart[] = []): Said {
+	return { text: words.t(key, params), moved };
+}
+
+function newName({ changes }: ToldEvent): string {
+	const name = changes.find((change) => change.field === 'name' && change.from === null);
+	return name ? String(name.to) : '';
+}
+
+function named({ details, subject }: ToldEvent, detail: string): string {
+	return String(details[detail] ?? subject ?? '');
+}
+
+function milestoneName(words: Words, { subject }: ToldEvent): string {
+	return words.term('milestone', subject ?? '');
+}
+
+function part(words: Words, change: Change | undefined): SentencePart {
+	if (!change) return '';
+	return { from: fieldValue(words, change.field, change.from), to: fieldValue(words, change.field, change.to) };
+}
+
+function milestoneDay(
+	words: Words,
+	event: ToldEvent,
+	key: 'events.recorded' | 'events.corrected' | 'events.takenBack',
+): Said {
+	const day = event.changes.find((change) => change.field.endsWith('.actualOn'));
+	const proof = event.changes.find((change) => change.field.endsWith('.evidence') && change.to !== null);
+	const evidence = proof ? words.t('events.evidence', { words: String(proof.to) }) : '';
+	const change = day ? GAP : '';
+	const { text } = said(words, key, { milestone: milestoneName(words, event), change });
+	return { text: `${text}${evidence}`, moved: day ? [part(words, day)] : [] };
+}
+
+/** Every field that moved, except the clock of the silence rule, which moves with each update. */
+function changeList(words: Words, key: 'events.importedChange' | 'events.edited', { changes }: ToldEvent): Said {
+	const told = changes.filter((change) => change.field !== 'lastUpdateOn');
+	const list = told.map((change) =>
+		words.t('events.fieldChange', { field: fieldName(words, change.field), change: GAP }),
+	);
+	const text = list.length > 0 ? list.join(words.t('events.between')) : words.t('events.nothing');
+	return said(
+		words,
+		key,
+		{ changes: text },
+		told.map((change) => part(words, change)),
+	);
+}
+
+function report(words: Words, { details, subject }: ToldEvent): Said {
+	const month = words.format.month(String(details.month ?? subject));
+	if (details.noChange) return said(words, 'events.reportNoChange', { month });
+	const { completedFen, totalFen, progress, problems } = details as Record<string, string | number | null>;
+	const parts = [
+		typeof completedFen === 'number'
+			? words.t('events.reportCompleted', { amount: words.format.wan(completedFen) })
+			: '',
+		typeof totalFen === 'number' ? words.t('events.reportTotal', { amount: words.format.wan(totalFen) }) : '',
+		progress ? String(progress) : '',
+		problems ? words.t('events.reportProblems', { words: String(problems) }) : '',
+	];
+	return said(words, 'events.report', { month, words: parts.filter(Boolean).join(words.t('events.between')) });
+}
+
+function wish(
+	words: Words,
+	{ details }: ToldEvent,
+	key: 'events.filed' | 'events.approved' | 'events.refused' | 'events.cancelled',
+): Said {
+	const asked = { ...(details.wish as object), kind: details.kind } as Wish;
+	if (asked.kind !== 'planChange')
+		return said(words, key, { wish: words.t(`events.wish.${asked.kind}`, { ...asked }) });
+	const milestone = words.term('milestone', asked.milestone satisfies Milestone);
+	const text = words.t('events.wish.planChange', { milestone, change: GAP });
+	return said(words, key, { wish: text }, [{ from: asked.previousOn, to: asked.plannedOn }]);
+}

@@ -1,0 +1,103 @@
+import type { AnyTx } from '~/data/database.server';
+import type { StoredEvent } from '~/data/journal.server';
+import { countEventsOfProject, eventsOfProject } from '~/data/project-events.server';
+import type { StoredState } from '~/data/project-states.server';
+import { allRuleSets } from '~/data/reference.server';
+import { reportsOf, type StoredReport } from '~/data/reports.server';
+import { requestsOf, type StoredRequest } from '~/data/requests.server';
+import type { Day } from '~/domain/day';
+import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
+import { checkProjectCode } from '~/domain/identifiers/check-project-code';
+import { judgeOutlook } from '~/domain/lights/judge-outlook';
+import { pausedUntil } from '~/domain/lights/light-on';
+import { type Notice, noticesOn } from '~/domain/lights/notices-on';
+import type { Gap } from '~/domain/lights/outlook';
+import { type Receipt, receiptOn } from '~/domain/lights/receipt-on';
+import type { Actor } from '~/domain/people/actor';
+import { may } from '~/domain/people/may';
+import type { ProjectFacts } from '~/domain/project/facts';
+import { type InvestmentCurve, investmentCurve } from '~/domain/project/investment-curve';
+import type { RuleSet } from '~/domain/rules/rule-set';
+import { ruleSetOn } from '~/domain/rules/rule-set-on';
+import type { Milestone, Stage } from '~/domain/stages/milestones';
+import { nextMilestone, stageTrack, type TrackRow } from '~/domain/stages/stage-track';
+import { projectInScope } from './project-in-scope.server';
+
+/** Everything the page of one project shows, judged for one day. */
+export interface ProjectPage {
+	projectId: string;
+	version: number;
+	recordedFrom: string;
+	on: Day;
+	facts: ProjectFacts;
+	stage: Stage;
+	receipt: Receipt;
+	rules: RuleSet;
+	notices: Notice[];
+	gaps: Gap[];
+	track: TrackRow[];
+	investment: InvestmentCurve | null;
+	reports: StoredReport[];
+	requests: StoredRequest[];
+	events: StoredEvent[];
+	eventCount: number;
+	/** Codes that need a second look: 待核, 旧码. */
+	codes: { credit: 'ok' | 'check'; project: 'ok' | 'check' | 'legacy' };
+	next: Milestone | null;
+	paused: boolean;
+	may: { update: boolean; report: boolean; ask: boolean; decide: boolean };
+}
+
+/** Events on the page itself; the rest stands in the full history. */
+const LATEST_EVENTS = 8;
+
+/** Null for what is absent or out of scope. Lights are judged here by the same functions that wrote them. */
+export async function projectPage(tx: AnyTx, actor: Actor, projectId: string, on: Day): Promise<ProjectPage | null> {
+	const state = await projectInScope(tx, actor, projectId);
+	if (!state) return null;
+	const rules = ruleSetOn(await allRuleSets(tx), on);
+	const reports = await reportsOf(tx, projectId);
+	const { facts } = state;
+	return {
+		...judged(state, rules, on),
+		reports,
+		requests: await requestsOf(tx, projectId),
+		events: await eventsOfProject(tx, projectId, { limit: LATEST_EVENTS }),
+		eventCount: await countEventsOfProject(tx, projectId),
+		investment: investmentCurve(facts, reports, on),
+		codes: codesOf(facts),
+		next: facts.withdrawnOn ? null : nextMilestone(facts),
+		may: {
+			update: may(actor, 'project.update', facts),
+			report: may(actor, 'report.file', facts),
+			ask: may(actor, 'request.file', facts),
+			decide: may(actor, 'request.decide', facts),
+		},
+	};
+}
+
+function judged({ projectId, version, recordedFrom, facts }: StoredState, rules: RuleSet, on: Day) {
+	const outlook = judgeOutlook(facts, rules);
+	return {
+		projectId,
+		version,
+		recordedFrom,
+		on,
+		facts,
+		rules,
+		stage: outlook.stage,
+		gaps: outlook.gaps,
+		receipt: receiptOn(facts, outlook, rules, on),
+		notices: noticesOn(facts, outlook, rules, on),
+		track: stageTrack(facts, outlook, on),
+		paused: pausedUntil(outlook, on) !== null,
+	};
+}
+
+function codesOf({ firmCreditCode, projectCode }: ProjectFacts): ProjectPage['codes'] {
+	const project = projectCode ? checkProjectCode(projectCode) : null;
+	return {
+		credit: !firmCreditCode || checkCreditCode(firmCreditCode).valid ? 'ok' : 'check',
+		project: !project ? 'ok' : project.legacy ? 'legacy' : project.valid ? 'ok' : 'check',
+	};
+}
