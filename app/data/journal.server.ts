@@ -62,6 +62,15 @@ export async function journalHead(tx: AnyTx): Promise<Head> {
 	return row ? { seq: Number(row.seq), at: row.at, hash: row.hash } : { seq: 0, at: '', hash: GENESIS_HASH };
 }
 
+/** The number of the last event before an instant; 0 when there is none. */
+export async function lastSeqBefore(tx: AnyTx, instant: string): Promise<number> {
+	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
+		'SELECT MAX("seq") AS "seq" FROM "Event" WHERE "at" < ?',
+		instant,
+	);
+	return Number(row?.seq ?? 0);
+}
+
 /** The event's own hash: SHA-256 over its canonical text, which holds the hash of the event before. */
 export function eventHash(event: Omit<StoredEvent, 'hash'>): string {
 	return createHash('sha256').update(canonicalJson(event)).digest('hex');

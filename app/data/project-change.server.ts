@@ -8,7 +8,7 @@ import type { Patch } from '~/domain/updates/patch';
 import type { WriteTx } from './database.server';
 import { appendEvents, type EventDraft, type StoredEvent } from './journal.server';
 import { type NewState, recordStates, type StoredState } from './project-states.server';
-import { allRuleSets, workCalendar } from './reference.server';
+import { allRuleSets, calendarDaysBetween } from './reference.server';
 
 /** One project's change, decided by the core, on its way into the tables. */
 export interface ProjectChange {
@@ -33,7 +33,7 @@ export async function recordProjectChanges(
 	changes: readonly ProjectChange[],
 ): Promise<number[]> {
 	const rules = ruleSetOn(await allRuleSets(tx), today);
-	const { days } = await workCalendar(tx);
+	const days = await calendarFor(tx, changes, today);
 	const numbers: number[] = [];
 	for (let start = 0; start < changes.length; start += ROUND) {
 		const drafted = changes.slice(start, start + ROUND).map((change) => draft(change, today, days));
@@ -49,6 +49,15 @@ export async function recordProjectChanges(
 		if (start + ROUND < changes.length) await new Promise(setImmediate);
 	}
 	return numbers;
+}
+
+/** As much of the calendar as the lag of these changes needs. */
+async function calendarFor(tx: WriteTx, changes: readonly ProjectChange[], today: string): Promise<CalendarDay[]> {
+	let earliest = today;
+	for (const { patch } of changes) {
+		if (patch.effectiveOn && patch.effectiveOn < earliest) earliest = patch.effectiveOn;
+	}
+	return earliest < today ? calendarDaysBetween(tx, earliest, today) : [];
 }
 
 interface Drafted {

@@ -30,6 +30,10 @@ const COLUMNS = [
 	'filedAt',
 ] as const;
 
+type ReportRow = {
+	[Column in keyof StoredReport]: StoredReport[Column] extends string | null ? StoredReport[Column] : bigint | null;
+};
+
 /** Adds reports; they are never changed, a correction is a further row. */
 export async function addReports(tx: WriteTx, reports: StoredReport[]): Promise<void> {
 	await insertRows(tx, 'MonthlyReport', COLUMNS, reports);
@@ -37,12 +41,15 @@ export async function addReports(tx: WriteTx, reports: StoredReport[]): Promise<
 
 /** All reports of a project, newest first; of several for a month the first is the one that counts. */
 export async function reportsOf(tx: AnyTx, projectId: string): Promise<StoredReport[]> {
-	const rows = await tx.monthlyReport.findMany({
-		where: { projectId },
-		orderBy: [{ month: 'desc' }, { eventSeq: 'desc' }],
-	});
+	const rows = await tx.$queryRawUnsafe<ReportRow[]>(
+		`SELECT ${COLUMNS.map((column) => `"${column}"`).join(', ')} FROM "MonthlyReport" WHERE "projectId" = ?
+		 ORDER BY "month" DESC, "eventSeq" DESC`,
+		projectId,
+	);
 	return rows.map((row) => ({
 		...row,
+		eventSeq: Number(row.eventSeq),
+		noChange: Boolean(row.noChange),
 		completedFen: row.completedFen === null ? null : Number(row.completedFen),
 		totalFen: row.totalFen === null ? null : Number(row.totalFen),
 	}));
