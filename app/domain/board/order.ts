@@ -23,7 +23,7 @@ export function defaultSort(tab: Tab): Sort {
 	return { key: 'late', descending: true };
 }
 
-/** One whole number per line, 0 ≤ value < {@link LARGEST}, or {@link NOTHING} for a line that has none. */
+/** One whole number per line, 0 ≤ value < {@link LARGEST}, or {@link NOTHING} for a line that has none; larger ones tie. */
 export interface SortValues extends MadeFrom {
 	values: Float64Array;
 }
@@ -50,7 +50,7 @@ export function sortValues(
 			return { lines, values };
 		},
 		({ values }, index, line) => {
-			values[index] = Math.min(valueFor(line, key, on, units), LARGEST);
+			values[index] = Math.min(valueFor(line, key, on, units), LARGEST - 1);
 		},
 	);
 }
@@ -60,7 +60,7 @@ export function ordered({ values }: SortValues, listed: Uint32Array, descending:
 	const keys = new Float64Array(listed.length);
 	for (let at = 0; at < listed.length; at++) {
 		const value = values[listed[at] as number] as number;
-		const rank = value === NOTHING ? LARGEST : descending ? LARGEST - 1 - Math.min(value, LARGEST - 1) : value;
+		const rank = value === NOTHING ? LARGEST : descending ? LARGEST - 1 - value : value;
 		keys[at] = rank * POSITIONS + (listed[at] as number);
 	}
 	keys.sort();
@@ -70,8 +70,9 @@ export function ordered({ values }: SortValues, listed: Uint32Array, descending:
 function valueFor(line: BoardLine, key: SortKey, on: Day, units: readonly string[]): number {
 	const { outlook } = line;
 	switch (key) {
+		// A unit nobody knows has no place in their order.
 		case 'unit':
-			return units.indexOf(line.unit) * STAGES.length + STAGES.indexOf(outlook.stage);
+			return Math.max(NOTHING, units.indexOf(line.unit) * STAGES.length + STAGES.indexOf(outlook.stage));
 		case 'stage':
 			return STAGES.indexOf(outlook.stage);
 		case 'investment':
