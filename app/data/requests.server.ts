@@ -73,6 +73,19 @@ export async function countPendingRequests(tx: AnyTx, units: string[] | null): P
 	return tx.request.count({ where: { status: 'pending', ...(units ? { unit: { in: units } } : {}) } });
 }
 
+/** How many requests wait, and since when the oldest does; within units or projects, or everywhere (null). */
+export async function oldestPendingRequest(
+	tx: AnyTx,
+	within: { column: 'unit' | 'projectId'; values: readonly string[] } | null,
+): Promise<{ count: number; filedAt: string | null }> {
+	const limit = within ? `AND "${within.column}" IN (SELECT value FROM json_each(?))` : '';
+	const [row] = await tx.$queryRawUnsafe<{ count: number | bigint; filedAt: string | null }[]>(
+		`SELECT count(*) AS "count", min("filedAt") AS "filedAt" FROM "Request" WHERE "status" = 'pending' ${limit}`,
+		...(within ? [JSON.stringify(within.values)] : []),
+	);
+	return { count: Number(row?.count ?? 0), filedAt: row?.filedAt ?? null };
+}
+
 function toRequest(row: Row): StoredRequest {
 	return {
 		...row,

@@ -1,35 +1,26 @@
 import type { Database } from '~/data/database.server';
 import { journalHead } from '~/data/journal.server';
 import { liveStatesAfter, type StoredState } from '~/data/project-states.server';
-import type { Outlook } from '~/domain/lights/outlook';
+import { type BoardLine, searchable } from '~/domain/board/board-line';
 import { seriousGaps } from '~/domain/lights/serious-gaps';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
 
 /** What boards, lists, counts and searches need of one live project. */
-export interface Line {
-	projectId: string;
+export interface Line extends BoardLine {
 	version: number;
-	/** When this state was recorded. */
+	/** The event that made this state, and when it was recorded. */
+	eventSeq: number;
 	recordedFrom: string;
-	name: string;
-	firmName: string;
 	projectCode: string;
 	externalId: string;
-	unit: string;
-	industryChain: string;
-	officerName: string;
-	investmentFen: number | null;
-	outlook: Outlook;
-	hasGaps: boolean;
-	/** Lower-case name, firm and codes, for literal search. */
-	words: string;
 }
 
 /** All live projects as of one event of the journal. Never changed in place: a reader may keep it. */
 export interface Portfolio {
-	/** The last event it knows. */
+	/** The last event it knows, and its instant. */
 	seq: number;
+	at: string;
 	lines: readonly Line[];
 }
 
@@ -50,7 +41,7 @@ const PAGE = 2_000;
 export async function portfolio(db: Database): Promise<Portfolio> {
 	let own = kept.get(db);
 	if (!own) {
-		own = { seq: 0, byId: new Map(), portfolio: { seq: 0, lines: [] }, refreshing: null };
+		own = { seq: 0, byId: new Map(), portfolio: { seq: 0, at: '', lines: [] }, refreshing: null };
 		kept.set(db, own);
 	}
 	const head = await journalHead(db.reader);
@@ -82,7 +73,11 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 	}
 	for (const [id, line] of changed) own.byId.set(id, line);
 	own.seq = head.seq;
-	own.portfolio = { seq: head.seq, lines: changed.size > 0 ? [...own.byId.values()] : own.portfolio.lines };
+	own.portfolio = {
+		seq: head.seq,
+		at: head.at,
+		lines: changed.size > 0 ? [...own.byId.values()] : own.portfolio.lines,
+	};
 }
 
 function lineOf(state: StoredState): Line {
@@ -93,6 +88,7 @@ function lineOf(state: StoredState): Line {
 	return {
 		projectId: state.projectId,
 		version: state.version,
+		eventSeq: state.eventSeq,
 		recordedFrom: state.recordedFrom,
 		name: facts.name,
 		firmName,
@@ -104,6 +100,8 @@ function lineOf(state: StoredState): Line {
 		investmentFen: facts.investmentFen ?? null,
 		outlook,
 		hasGaps: seriousGaps(outlook).length > 0,
-		words: `${facts.name}\n${firmName}\n${projectCode}\n${externalId}`.toLowerCase(),
+		words: searchable(`${facts.name}\n${firmName}\n${projectCode}\n${externalId}`),
+		annualPlanFen: facts.annualPlanFen ?? {},
+		completedFen: facts.completedFen ?? {},
 	};
 }

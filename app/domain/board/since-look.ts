@@ -1,14 +1,22 @@
+import type { Day } from '../day';
 import { lightOn } from '../lights/light-on';
 import type { Outlook } from '../lights/outlook';
 import type { BoardLine } from './board-line';
 import type { Standings } from './standings';
 import { tabBit } from './tabs';
 
-/**
- * What was known, when the reader looked last, of projects that changed since; null for one that was not there yet.
- * What has not changed since is not in it.
- */
-export type KnownThen = ReadonlyMap<string, Outlook | null>;
+/** How a project stood when the reader looked last, as far as it matters here. */
+export type Then = 'absent' | 'red' | 'withdrawn' | 'other';
+
+/** How projects that changed since stood then. What has not changed since is not in it. */
+export type KnownThen = ReadonlyMap<string, Then>;
+
+/** How a project known by this outlook (null: not at all) stood on the day of the last look. */
+export function stoodThen(outlook: Outlook | null, lookedOn: Day): Then {
+	if (outlook === null) return 'absent';
+	const { light } = lightOn(outlook, lookedOn);
+	return light === 'red' || light === 'withdrawn' ? light : 'other';
+}
 
 /** What is different from what the reader saw then. Lists hold positions of visible lines. */
 export interface SinceLook {
@@ -32,20 +40,15 @@ export function sinceLook(now: Standings, before: Standings, known: KnownThen, v
 		const { projectId } = now.lines[index] as BoardLine;
 		const then = known.size > 0 ? known.get(projectId) : undefined;
 		const bits = now.tabs[index] as number;
-		const was = then === undefined ? (before.tabs[index] as number) : bitsThen(then, before.on);
+		const was = then === undefined ? (before.tabs[index] as number) : BITS_THEN[then];
 		if (bits & RED && !(was & RED)) since.newlyRed[index] = 1;
 		if (was & RED && !(bits & RED)) since.cleared.push(index);
-		if (then === null) since.entered.push(index);
+		if (then === 'absent') since.entered.push(index);
 		if (bits & WITHDRAWN && !(was & WITHDRAWN)) since.withdrawn.push(index);
 	}
 	return since;
 }
 
-function bitsThen(then: Outlook | null, on: string): number {
-	if (then === null) return 0;
-	if (then.state === 'withdrawn') return WITHDRAWN;
-	return lightOn(then, on).light === 'red' ? RED : 0;
-}
-
 const RED = tabBit('red');
 const WITHDRAWN = tabBit('withdrawn');
+const BITS_THEN: Record<Then, number> = { absent: 0, red: RED, withdrawn: WITHDRAWN, other: 0 };

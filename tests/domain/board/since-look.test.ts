@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completionOn, yearAmounts } from '~/domain/board/completion';
-import { type KnownThen, sinceLook } from '~/domain/board/since-look';
+import { type KnownThen, sinceLook, stoodThen } from '~/domain/board/since-look';
 import { standingsOn } from '~/domain/board/standings';
 import { boardLine } from '../../support/board-lines';
 import { happened, YI } from '../../support/project-facts';
@@ -40,18 +40,20 @@ describe('sinceLook', () => {
 		['not there then, green now', GREEN, null, { ...NOTHING, entered: [0] }],
 		['not there then, red now', RED, null, { ...NOTHING, newlyRed: [1], entered: [0] }],
 	])('%s', (_, now, then, expected) => {
-		expect(compared([boardLine(now)], new Map([['p1', then && boardLine(then).outlook]]))).toEqual(expected);
+		expect(compared([boardLine(now)], new Map([['p1', stoodThen(then && boardLine(then).outlook, LOOKED)]]))).toEqual(
+			expected,
+		);
 	});
 
 	it('time alone turns projects red that nobody touched', () => {
 		expect(compared([boardLine(TURNING)], new Map())).toEqual({ ...NOTHING, newlyRed: [1] });
-		expect(compared([boardLine(TURNING)], new Map([['other', null]]))).toEqual({ ...NOTHING, newlyRed: [1] });
+		expect(compared([boardLine(TURNING)], new Map([['other', 'absent']]))).toEqual({ ...NOTHING, newlyRed: [1] });
 		expect(compared([boardLine(RED)], new Map())).toEqual(NOTHING);
 	});
 
 	it('says nothing of what the reader may not see', () => {
 		const lines = [boardLine(TURNING, 'a'), boardLine(TURNING, 'b')];
-		expect(compared(lines, new Map([['a', null]]), [1])).toEqual({ ...NOTHING, newlyRed: [0, 1] });
+		expect(compared(lines, new Map([['a', 'absent']]), [1])).toEqual({ ...NOTHING, newlyRed: [0, 1] });
 	});
 });
 

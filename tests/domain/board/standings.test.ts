@@ -66,7 +66,7 @@ describe('turnsRedOn', () => {
 		['2026-12-10', '2026-12-01', '2026-12-10', '2026-12-11', 'and on its last day'],
 		['2026-12-05', '2026-12-01', LAST_DAY, null, 'a pause without end'],
 		[LAST_DAY, '2026-12-01', '2026-12-10', null, 'after the last day nothing comes'],
-	])('seen from %s, paused %s to %s: %s', (on, fromOn, untilOn, expected) => {
+	])('seen from %s, paused %s to %s: %s', (on, fromOn, untilOn, expected, _why) => {
 		expect(turnsRedOn(paused(fromOn, untilOn), on)).toBe(expected);
 	});
 

@@ -1,0 +1,109 @@
+import type { Database } from '~/data/database.server';
+import { oldestPendingRequest } from '~/data/requests.server';
+import type { SessionPerson } from '~/data/sessions.server';
+import { type Completion, completionOn } from '~/domain/board/completion';
+import { NO_FILTERS } from '~/domain/board/filters';
+import { defaultSort } from '~/domain/board/order';
+import { cellAt } from '~/domain/board/picture';
+import { type BoardQuery, type QueryValues, readQuery, writeQuery } from '~/domain/board/query';
+import { BOARD_TABS, type Tab } from '~/domain/board/tabs';
+import { type Day, daysBetween } from '~/domain/day';
+import { dayOfInstant } from '~/domain/instant';
+import { accepted, type Outcome } from '~/domain/outcome';
+import { type BoardColumns, boardColumns } from './board-columns.server';
+import { type BoardList, listPage, unitsFor, viewOf } from './board-list.server';
+import { type LastLook, lastLook, sinceLastLook } from './last-look.server';
+
+export const BOARD_FIRST_TAB: Tab = 'red';
+
+/** The warning board of one reader on one day. */
+export interface Board {
+	on: Day;
+	today: Day;
+	/** The last event shown: marking as seen marks up to here. */
+	seq: number;
+	/** Instant of that event; empty while nothing was ever recorded. */
+	dataAt: string;
+	rules: { name: string; version: number };
+	units: string[];
+	/** Numbers of the whole scope, no filters. */
+	totals: Record<'red' | 'yellow' | 'silent' | 'turning30' | 'turning7' | 'live', number>;
+	/** Red on today's board; differs from `totals.red` when another day is shown. */
+	redToday: number;
+	investmentBehind: number;
+	completion: Completion;
+	pending: { count: number; oldestDays: number };
+	/** Null on the first visit. */
+	look: LastLook | null;
+	/** Per unit and then their sum: per stage and then their sum: living, red, yellow. Under all filters but unit and stage. */
+	matrix: number[][];
+	list: BoardList;
+	/** The query as values of the address. */
+	query: QueryValues;
+}
+
+export async function board(
+	db: Database,
+	person: SessionPerson,
+	search: URLSearchParams,
+	today: Day,
+): Promise<Outcome<Board>> {
+	const columns = await boardColumns(db);
+	const units = unitsFor(columns, person);
+	const read = readQuery(search, BOARD_FIRST_TAB, units);
+	if (!read.ok) return read;
+	const query = read.value;
+	const on = query.on ?? today;
+	const since = await sinceLastLook(db, columns, person, on);
+	const marks = { key: `${person.lookedSeq} ${person.lookedAt}`, newlyRed: since && since.newlyRed };
+	const plain = (tab: Tab): BoardQuery => ({ ...query, filters: NO_FILTERS, tab, sort: defaultSort(tab), page: 1 });
+	const { counts } = viewOf(columns, person, plain('red'), on, marks);
+	const behind = { ...plain('live'), filters: { ...NO_FILTERS, cause: 'investment' as const } };
+	const view = viewOf(columns, person, query, on, marks);
+	return accepted({
+		on,
+		today,
+		seq: columns.seq,
+		dataAt: columns.at,
+		rules: (({ name, version }) => ({ name, version }))(columns.rulesOn(today)),
+		units,
+		totals: {
+			red: counts.red,
+			yellow: counts.yellow,
+			silent: counts.silent,
+			turning7: counts.turning7,
+			turning30: counts.turning30,
+			live: counts.live,
+		},
+		redToday: on === today ? counts.red : viewOf(columns, person, plain('red'), today, marks).counts.red,
+		investmentBehind: viewOf(columns, person, behind, on, marks).counts.live,
+		completion: completionOn(columns.amounts(on.slice(0, 4)), columns.visibleTo(person), on),
+		pending: await pendingRequests(db, columns, person, today),
+		look: since && (await lastLook(db, columns, person, since)),
+		matrix: matrixRows(view.matrix, columns.units, units),
+		list: listPage(columns, person, query, on, view, BOARD_TABS),
+		query: writeQuery(query, BOARD_FIRST_TAB),
+	});
+}
+
+async function pendingRequests(
+	db: Database,
+	columns: BoardColumns,
+	person: SessionPerson,
+	today: Day,
+): Promise<Board['pending']> {
+	const { scope, ownProjectsOnly } = person;
+	const units = scope.kind === 'city' ? null : { column: 'unit' as const, values: scope.units };
+	const own = { column: 'projectId' as const, values: ownProjectsOnly ? projectsOf(columns, person) : [] };
+	const { count, filedAt } = await oldestPendingRequest(db.reader, ownProjectsOnly ? own : units);
+	return { count, oldestDays: filedAt === null ? 0 : daysBetween(dayOfInstant(filedAt), today) };
+}
+
+function projectsOf(columns: BoardColumns, person: SessionPerson): string[] {
+	return Array.from(columns.visibleTo(person) ?? [], (position) => columns.lines[position]?.projectId ?? '');
+}
+
+function matrixRows(matrix: Uint32Array, all: readonly string[], shown: readonly string[]): number[][] {
+	const rows = shown.map((unit) => all.indexOf(unit));
+	return [...rows, all.length].map((row) => Array.from(matrix.subarray(cellAt(row, 0), cellAt(row + 1, 0))));
+}

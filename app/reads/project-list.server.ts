@@ -1,0 +1,40 @@
+import type { Database } from '~/data/database.server';
+import type { SessionPerson } from '~/data/sessions.server';
+import { type QueryValues, readQuery, writeQuery } from '~/domain/board/query';
+import { LIST_TABS, type Tab } from '~/domain/board/tabs';
+import type { Day } from '~/domain/day';
+import { accepted, type Outcome } from '~/domain/outcome';
+import { boardColumns } from './board-columns.server';
+import { type BoardList, listPage, unitsFor, viewOf } from './board-list.server';
+import { sinceLastLook } from './last-look.server';
+
+export const LIST_FIRST_TAB: Tab = 'all';
+
+/** All projects of a reader, cut and searched like a board. */
+export interface ProjectList {
+	on: Day;
+	today: Day;
+	dataAt: string;
+	units: string[];
+	list: BoardList;
+	query: QueryValues;
+}
+
+export async function projectList(
+	db: Database,
+	person: SessionPerson,
+	search: URLSearchParams,
+	today: Day,
+): Promise<Outcome<ProjectList>> {
+	const columns = await boardColumns(db);
+	const units = unitsFor(columns, person);
+	const read = readQuery(search, LIST_FIRST_TAB, units);
+	if (!read.ok) return read;
+	const query = read.value;
+	const on = query.on ?? today;
+	const since = query.tab === 'newlyRed' ? await sinceLastLook(db, columns, person, on) : null;
+	const marks = { key: `${person.lookedSeq} ${person.lookedAt} ${since !== null}`, newlyRed: since && since.newlyRed };
+	const view = viewOf(columns, person, query, on, marks);
+	const list = listPage(columns, person, query, on, view, LIST_TABS);
+	return accepted({ on, today, dataAt: columns.at, units, list, query: writeQuery(query, LIST_FIRST_TAB) });
+}
