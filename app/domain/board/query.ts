@@ -44,7 +44,7 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 	}
 	const tab = value('tab') || firstTab;
 	if (!isTab(tab)) return refused('bad-tab', 'tab');
-	const sort = value('sort') === '' ? defaultSort(tab) : sortFrom(value('sort'));
+	const sort = value('sort') === '' ? defaultSort(tab) : readSort(value('sort'));
 	if (sort === null) return refused('bad-sort', 'sort');
 	const on = value('on') || null;
 	if (on !== null && !(isDay(on) && on >= FIRST_BOARD_DAY && on <= LAST_BOARD_DAY)) return refused('bad-on', 'on');
@@ -75,7 +75,7 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 }
 
 /** `-late` is descending. Whitelisted: `__proto__` is as unknown as any other word. */
-function sortFrom(text: string): Sort | null {
+export function readSort(text: string): Sort | null {
 	const descending = text.startsWith('-');
 	const key = SORT_KEYS.find((one) => one === (descending ? text.slice(1) : text));
 	return key ? { key, descending } : null;

@@ -1,4 +1,5 @@
 /** The English dictionary, one line per area; `Translated` holds each to the keys of the Chinese one. */
+export { board } from './en/board';
 export { common } from './en/common';
 export { errors } from './en/errors';
 export { events } from './en/events';

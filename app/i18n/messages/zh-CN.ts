@@ -1,4 +1,5 @@
 /** The Chinese dictionary, one line per area. A new area: its file in both languages, and its line here and in `en.ts`. */
+export { board } from './zh-CN/board';
 export { common } from './zh-CN/common';
 export { errors } from './zh-CN/errors';
 export { events } from './zh-CN/events';

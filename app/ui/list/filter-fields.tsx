@@ -87,3 +87,20 @@ export function FilterSearch({ name, label, value }: { name: string; label: stri
 		/>
 	);
 }
+
+/** A word to narrow by, for what is too long a list to offer. */
+export function FilterText({ name, label, value }: { name: string; label: string; value: string }) {
+	return (
+		<input
+			key={value}
+			className={css.text}
+			type="search"
+			name={name}
+			defaultValue={value}
+			aria-label={label}
+			placeholder={label}
+			maxLength={100}
+			data-set={value ? '' : undefined}
+		/>
+	);
+}

@@ -1,0 +1,107 @@
+import type { ListRow } from '~/domain/board/list-row';
+import type { SortKey } from '~/domain/board/order';
+import { type QueryValues, sortText } from '~/domain/board/query';
+import type { WordKey } from '~/i18n/words';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { LightMark } from '../light/light-mark';
+import { type Column, cells, DataTable } from '../list/data-table';
+import { addressIn, atList } from './address-in';
+import { causeSentence, rowWords } from './list-words';
+
+interface ProjectTableProps {
+	caption: string;
+	rows: readonly ListRow[];
+	query: QueryValues;
+	/** The order the rows are in, as the address says it. */
+	sort: { key: SortKey; descending: boolean };
+	/** The day shown, when it is not today: the pages of the projects open for the same day. */
+	on?: string;
+	withInvestment: boolean;
+}
+
+/** The rows of a board or list. Plain elements only: 50 rows are the larger part of the page. */
+export function ProjectTable({ caption, rows, query, sort, on, withInvestment }: ProjectTableProps) {
+	const words = useWords();
+	const say = rowWords(words);
+	return (
+		<DataTable caption={caption} columns={columnsFor(words.t, query, sort, withInvestment)}>
+			{rows.map((row) => (
+				<tr key={row.id} data-row="">
+					<td>
+						<LightMark light={row.light} stale={row.stale} />
+					</td>
+					<td>
+						<a className={cells.name} href={paths.project(row.id, { on })} data-row-link="">
+							{row.name}
+						</a>
+						<span className={cells.sub}>{row.firm}</span>
+					</td>
+					<td>{say.term('unit', row.unit)}</td>
+					<td>{say.stage[row.stage]}</td>
+					<td>
+						<Cause row={row} say={say} />
+					</td>
+					<td>
+						{say.format.day(row.plannedOn)}
+						{row.fallback && <span className={cells.sub}>{say.fallback}</span>}
+					</td>
+					<td className={cells.number}>{row.daysLateOriginal > 0 && say.days({ count: row.daysLateOriginal })}</td>
+					<td className={cells.number}>
+						{row.daysLate > 0 && <b className={cells.bad}>{say.days({ count: row.daysLate })}</b>}
+					</td>
+					{withInvestment && <td className={cells.number}>{say.format.wan(row.investmentFen)}</td>}
+					<td>{row.officer}</td>
+					<td>{row.updatedOn}</td>
+				</tr>
+			))}
+		</DataTable>
+	);
+}
+
+function Cause({ row, say }: { row: ListRow; say: ReturnType<typeof rowWords> }) {
+	const next = row.milestone && say.next({ milestone: say.milestone[row.milestone] ?? '' });
+	return (
+		<>
+			{row.cause ? <span className={row.light === 'red' ? cells.bad : undefined}>{causeSentence(say, row)}</span> : next}
+			{row.daysToRed !== null && <span className={cells.sub}>{say.toRed({ count: row.daysToRed })}</span>}
+		</>
+	);
+}
+
+type Translate = ReturnType<typeof useWords>['t'];
+
+function columnsFor(
+	t: Translate,
+	query: QueryValues,
+	sort: ProjectTableProps['sort'],
+	withInvestment: boolean,
+): Column[] {
+	const column = (name: string, more: Partial<Column> = {}, key?: SortKey, falling = false): Column => {
+		const descending = sort.key === key ? !sort.descending : falling;
+		return {
+			key: name,
+			label: t(`board.column.${name}` as WordKey),
+			...more,
+			...(key && {
+				sort: {
+					to: atList(addressIn(query, { sort: sortText({ key, descending }) })),
+					direction: sort.key === key ? (sort.descending ? 'down' : 'up') : undefined,
+				},
+			}),
+		};
+	};
+	return [
+		column('light', { phone: 'wide' }),
+		column('project', { phone: 'wide', width: '26%' }),
+		column('unit', {}, 'unit'),
+		column('stage', {}, 'stage'),
+		column('cause', { phone: 'wide' }, 'toRed'),
+		column('plan', {}, 'plan'),
+		column('lateOriginal', { align: 'number' }, 'lateOriginal', true),
+		column('late', { align: 'number' }, 'late', true),
+		...(withInvestment ? [column('investment', { align: 'number', unit: t('common.wan') }, 'investment', true)] : []),
+		column('officer'),
+		column('updated', {}, 'updated'),
+	];
+}
