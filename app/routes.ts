@@ -7,6 +7,8 @@ export default [
 	// people and their settings
 
 	// boards and lists
+	route('board', 'routes/board/route.tsx'),
+	route('projects', 'routes/projects/route.tsx'),
 
 	// projects
 

@@ -24,7 +24,7 @@ export interface Board {
 	seq: number;
 	/** Instant of that event; empty while nothing was ever recorded. */
 	dataAt: string;
-	rules: { name: string; version: number };
+	rules: { name: string; version: number; staleAfterDays: number };
 	units: string[];
 	/** Numbers of the whole scope, no filters. */
 	totals: Record<'red' | 'yellow' | 'silent' | 'turning30' | 'turning7' | 'live', number>;
@@ -55,7 +55,7 @@ export async function board(
 	const query = read.value;
 	const on = query.on ?? today;
 	const since = await sinceLastLook(db, columns, person, on);
-	const marks = { key: `${person.lookedSeq} ${person.lookedAt}`, newlyRed: since && since.newlyRed };
+	const marks = { key: `${person.lookedSeq} ${person.lookedAt}`, newlyRed: since?.newlyRed ?? null };
 	const plain = (tab: Tab): BoardQuery => ({ ...query, filters: NO_FILTERS, tab, sort: defaultSort(tab), page: 1 });
 	const { counts } = viewOf(columns, person, plain('red'), on, marks);
 	const behind = { ...plain('live'), filters: { ...NO_FILTERS, cause: 'investment' as const } };
@@ -65,7 +65,7 @@ export async function board(
 		today,
 		seq: columns.seq,
 		dataAt: columns.at,
-		rules: (({ name, version }) => ({ name, version }))(columns.rulesOn(today)),
+		rules: rulesInForce(columns, today),
 		units,
 		totals: {
 			red: counts.red,
@@ -84,6 +84,11 @@ export async function board(
 		list: listPage(columns, person, query, on, view, BOARD_TABS),
 		query: writeQuery(query, BOARD_FIRST_TAB),
 	});
+}
+
+function rulesInForce(columns: BoardColumns, today: Day): Board['rules'] {
+	const { name, version, silent } = columns.rulesOn(today);
+	return { name, version, staleAfterDays: silent.staleAfterDays };
 }
 
 async function pendingRequests(

@@ -33,7 +33,7 @@ export async function projectList(
 	const query = read.value;
 	const on = query.on ?? today;
 	const since = query.tab === 'newlyRed' ? await sinceLastLook(db, columns, person, on) : null;
-	const marks = { key: `${person.lookedSeq} ${person.lookedAt} ${since !== null}`, newlyRed: since && since.newlyRed };
+	const marks = { key: `${person.lookedSeq} ${person.lookedAt} ${since !== null}`, newlyRed: since?.newlyRed ?? null };
 	const view = viewOf(columns, person, query, on, marks);
 	const list = listPage(columns, person, query, on, view, LIST_TABS);
 	return accepted({ on, today, dataAt: columns.at, units, list, query: writeQuery(query, LIST_FIRST_TAB) });

@@ -1,92 +1,101 @@
 import type { Database } from '~/data/database.server';
 import { recordProjectChanges } from '~/data/project-change.server';
-import { addDays, type Day, daysBetween, monthOf, yearOf } from '~/domain/day';
-import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
-import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
+import { addDays, type Day, yearOf } from '~/domain/day';
+import { type MilestoneFacts, NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
+import { MILESTONES } from '~/domain/stages/milestones';
 import { diffFacts } from '~/domain/updates/diff-facts';
 
 const UNITS = ['wuxing', 'nanxun', 'deqing', 'changxing', 'anji', 'nantaihu', 'changhe'];
-const CHAINS = ['新能源汽车', '智能装备', '半导体及光电', '生物医药', '绿色家居', '现代纺织', '合金新材', '地理信息+'];
-const GOODS = ['精密轴承', '动力电池壳体', '智能阀门', '木门窗', '功能面料', '铝合金型材', '医用导管', '光学镜片'];
+const CHAINS = [
+	'人工智能',
+	'现代纺织',
+	'合金新材',
+	'绿色家居',
+	'新能源汽车',
+	'智能装备',
+	'半导体及光电',
+	'生物医药',
+	'绿色能源',
+];
+const THINGS = [
+	'动力电池模组',
+	'高纯靶材',
+	'光伏逆变器',
+	'智能输送分拣线',
+	'功能性面料',
+	'北斗测绘终端',
+	'电梯曳引机',
+	'医用敷料',
+];
+const FIRMS = ['东衡新材料', '景岳科技', '澄湖能源', '云帆智能装备', '新陆新材料', '铭科科技', '苕溪精工', '莫干医药'];
 const YI = 10_000_000_000;
-/** Usual days from one milestone to the next, in the order of the milestones. */
-const STRIDE = [0, 40, 120, 60, 70, 420, 150, 240, 300];
-const PART = 10_000;
-const EVENT = { kind: 'project.imported', personId: null, personName: '示例导入', channel: 'import' } as const;
+const BATCH = 2_000;
 
-/**
- * Fills a database with invented projects in every stage and light, the same ones for the same count and day.
- * Ids are `p000000`, `p000001`, …; the state of each is its first.
- */
-export async function seedProjects(db: Database, count: number, today: Day): Promise<void> {
-	for (let start = 0; start < count; start += PART) {
-		const length = Math.min(PART, count - start);
-		const changes = Array.from({ length }, (_, index) => {
-			const patch = { changes: diffFacts(NO_FACTS, inventedFacts(start + index, today)) };
-			return { projectId: projectIdAt(start + index), before: null, patch, event: EVENT };
+/** Invented projects in every stage and light, the same ones for the same count and day. */
+export async function seedProjects(db: Database, count: number, today: Day, now: string): Promise<void> {
+	for (let from = 0; from < count; from += BATCH) {
+		const changes = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => {
+			const facts = inventedFacts(from + at, count, today);
+			return {
+				projectId: `p${(from + at).toString(36).padStart(9, '0')}`,
+				before: null,
+				patch: { changes: diffFacts(NO_FACTS, facts) },
+				event: { kind: 'project.imported' as const, personId: null, personName: '示例', channel: 'import' as const },
+			};
 		});
-		await db.write((tx) => recordProjectChanges(tx, `${today}T01:00:00.000Z`, today, changes));
+		await db.write((tx) => recordProjectChanges(tx, now, today, changes));
 	}
 }
 
-export function projectIdAt(index: number): string {
-	return `p${String(index).padStart(6, '0')}`;
-}
-
-/** The facts of the n-th invented project. */
-export function inventedFacts(index: number, today: Day): ProjectFacts {
-	const chance = chanceFrom(index);
-	const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T;
+/** Project number `index` of `count`: about one in nine red, one in five yellow. */
+export function inventedFacts(index: number, count: number, today: Day): ProjectFacts {
+	const random = randomFrom(index + 1);
+	const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+	const reached = Math.floor(random() * 9.4);
+	const investmentFen = Math.round((1 + random() ** 3 * 29) * 100) * (YI / 100);
+	const planFen = Math.round(investmentFen * (0.1 + random() * 0.3));
 	const year = String(yearOf(today));
-	const investmentFen = Math.round((1 + chance() ** 3 * 30) * 100) * (YI / 100);
-	const annualFen = Math.round(investmentFen / 3);
-	const good = pick(GOODS);
+	const serial = String(index + 1).padStart(String(count).length, '0');
 	return {
-		name: `年产${1 + Math.floor(chance() * 90)}万件${good}项目${index}（示例）`,
-		firmName: `湖州示例${good}${Math.floor(index / 3)}有限公司`,
-		projectCode: `${monthOf(today).slice(2).replace('-', '')}-3305${String(index % 24).padStart(2, '0')}-04-01-${String(index % 1_000_000).padStart(6, '0')}`,
-		externalId: `L-${index}`,
+		name: `年产${Math.ceil(random() * 90)}万件${pick(THINGS)}项目`,
+		firmName: `湖州${pick(FIRMS)}有限公司（示例${serial}）`,
+		externalId: `HZ-${serial}`,
 		unit: pick(UNITS),
 		industryChain: pick(CHAINS),
-		industryCode: String(1300 + Math.floor(chance() * 3000)),
-		officerName: `示例专员${Math.floor(chance() * 40)}`,
-		contact: `示例联系人${index % 200}`,
+		officerName: `示例专员${Math.floor(random() * Math.min(150, 1 + count / 20))}`,
 		investmentFen,
 		fixedInvestmentFen: Math.round(investmentFen * 0.8),
-		areaMu: Math.round(chance() * 2000) / 10,
-		annualPlanFen: { [year]: annualFen },
-		completedFen: { [year]: Math.round(annualFen * (0.6 + chance() * 0.5)) },
-		progress: pick(['主体结构施工', '设备安装', '土地平整', '正在办理施工许可', '试生产']),
-		milestones: inventedMilestones(chance, today),
-		lastUpdateOn: addDays(today, -Math.floor(chance() ** 3 * 80)),
+		annualPlanFen: { [year]: planFen },
+		completedFen: { [year]: Math.round(planFen * (0.45 + random() * 0.6)) },
+		areaMu: Math.round(random() * 20_000) / 100,
+		milestones: inventedMilestones(reached, random, today),
+		lastUpdateOn: addDays(today, -Math.floor(random() ** 3 * 60)),
+		...(random() < 0.01 ? { withdrawnOn: addDays(today, -20) } : {}),
 	};
 }
 
-/** A project some way through its life: what lies behind mostly happened about when planned, what comes next may be late. */
-function inventedMilestones(chance: () => number, today: Day): ProjectFacts['milestones'] {
-	const strides = STRIDE.map((days) => Math.round(days * (0.6 + chance() * 0.8)));
-	const reached = Math.min(MILESTONES.length, 1 + Math.floor(chance() * (MILESTONES.length + 0.3)));
-	const toReached = strides.slice(0, reached).reduce((sum, days) => sum + days, 0);
-	const next = strides[reached] ?? 0;
-	const slip = chance() < 0.6 ? -chance() * next : chance() * 140 - 20;
-	let planned = addDays(today, -Math.round(toReached + next + slip));
-	const result: Partial<Record<Milestone, { plannedOn: Day; originalOn: Day; actualOn?: Day }>> = {};
-	MILESTONES.forEach((milestone, index) => {
-		planned = addDays(planned, strides[index] as number);
-		const originalOn = chance() < 0.15 ? addDays(planned, -60) : planned;
-		result[milestone] = { plannedOn: planned, originalOn };
-		if (index < reached) result[milestone].actualOn = earlier(planned, addDays(today, index - MILESTONES.length));
+function inventedMilestones(reached: number, random: () => number, today: Day): ProjectFacts['milestones'] {
+	const milestones: ProjectFacts['milestones'] = {};
+	const ahead = random() < 0.12 ? -Math.floor(61 + random() * 120) : Math.floor(random() ** 0.7 * 260) - 30;
+	const next = addDays(today, ahead);
+	MILESTONES.forEach((milestone, at) => {
+		const plannedOn = addDays(next, (at - reached) * 110);
+		const slipped = random() < 0.25 ? addDays(plannedOn, -Math.floor(random() * 150)) : plannedOn;
+		const facts: MilestoneFacts = { plannedOn, originalOn: slipped };
+		if (at < reached) facts.actualOn = earlier(addDays(plannedOn, Math.floor(random() * 40) - 20), addDays(today, -1));
+		if (at >= reached && random() < 0.3) facts.forecastOn = addDays(plannedOn, 15);
+		milestones[milestone] = facts;
 	});
-	return result;
+	return milestones;
 }
 
 function earlier(a: Day, b: Day): Day {
-	return daysBetween(a, b) < 0 ? b : a;
+	return a < b ? a : b;
 }
 
-/** A small generator of numbers from 0 to 1 (mulberry32): the same row for the same seed. */
-function chanceFrom(seed: number): () => number {
-	let state = (seed + 1) * 0x9e3779b1;
+/** mulberry32: small, fast, and the same everywhere. */
+function randomFrom(seed: number): () => number {
+	let state = seed * 0x9e3779b9;
 	return () => {
 		state = (state + 0x6d2b79f5) | 0;
 		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

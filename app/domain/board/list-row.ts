@@ -40,9 +40,9 @@ export function listRow(line: BoardLine, on: Day): ListRow {
 		officer: line.officerName,
 		investmentFen: line.investmentFen,
 		updatedOn: line.outlook.lastUpdateOn,
-		milestone: due && due.milestone,
-		plannedOn: due && due.plannedOn,
-		fallback: due !== null && due.fallback,
+		milestone: due?.milestone ?? null,
+		plannedOn: due?.plannedOn ?? null,
+		fallback: due?.fallback ?? false,
 	};
 }
 

@@ -1,11 +1,25 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import type { Refusal } from '~/domain/outcome';
 import { useWords } from '~/i18n/words-provider';
+import { ErrorPage } from '../document/error-page';
+import { useRequestFacts } from '../document/request-facts';
 import { ActionLink } from '../page/action-link';
 import { Banner } from '../page/banner';
 import { PageHead } from '../page/page-head';
 
-/** Shown with status 400 when an address says what was never offered: names it and leads on, instead of showing another list. */
-export function BadAddress({ refusal, to, label }: { refusal: Refusal; to: string; label: string }) {
+/**
+ * The error page of boards and lists. With status 400 the address said what was never offered: the page names it and leads
+ * on, instead of quietly showing another list.
+ */
+export function AddressBoundary({ to, label }: { to: string; label: string }) {
+	const error = useRouteError();
+	const { requestId } = useRequestFacts();
+	if (!isRouteErrorResponse(error)) return <ErrorPage status={500} requestId={requestId} />;
+	if (error.status !== 400) return <ErrorPage status={error.status} requestId={requestId} />;
+	return <BadAddress refusal={error.data as Refusal} to={to} label={label} />;
+}
+
+function BadAddress({ refusal, to, label }: { refusal: Refusal; to: string; label: string }) {
 	const { t } = useWords();
 	const name = refusal.field ?? refusal.code;
 	return (

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { unpackRows } from '~/domain/board/list-row';
 import { defaultSort, type Sort } from '~/domain/board/order';
-import { readSort, type QueryValues } from '~/domain/board/query';
+import { type QueryValues, readSort } from '~/domain/board/query';
 import type { Tab } from '~/domain/board/tabs';
 import { useWords } from '~/i18n/words-provider';
 import type { BoardList } from '~/reads/board-list.server';

@@ -1,6 +1,7 @@
 import type { ListRow } from '~/domain/board/list-row';
 import type { SortKey } from '~/domain/board/order';
 import { type QueryValues, sortText } from '~/domain/board/query';
+import { BLANK } from '~/i18n/format';
 import type { WordKey } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -46,9 +47,11 @@ export function ProjectTable({ caption, rows, query, sort, on, withInvestment }:
 						{say.format.day(row.plannedOn)}
 						{row.fallback && <span className={cells.sub}>{say.fallback}</span>}
 					</td>
-					<td className={cells.number}>{row.daysLateOriginal > 0 && say.days({ count: row.daysLateOriginal })}</td>
 					<td className={cells.number}>
-						{row.daysLate > 0 && <b className={cells.bad}>{say.days({ count: row.daysLate })}</b>}
+						{row.daysLateOriginal > 0 ? say.days({ count: row.daysLateOriginal }) : BLANK}
+					</td>
+					<td className={cells.number}>
+						{row.daysLate > 0 ? <b className={cells.bad}>{say.days({ count: row.daysLate })}</b> : BLANK}
 					</td>
 					{withInvestment && <td className={cells.number}>{say.format.wan(row.investmentFen)}</td>}
 					<td>{row.officer}</td>
@@ -63,7 +66,11 @@ function Cause({ row, say }: { row: ListRow; say: ReturnType<typeof rowWords> })
 	const next = row.milestone && say.next({ milestone: say.milestone[row.milestone] ?? '' });
 	return (
 		<>
-			{row.cause ? <span className={row.light === 'red' ? cells.bad : undefined}>{causeSentence(say, row)}</span> : next}
+			{row.cause ? (
+				<span className={row.light === 'red' ? cells.bad : undefined}>{causeSentence(say, row)}</span>
+			) : (
+				next
+			)}
 			{row.daysToRed !== null && <span className={cells.sub}>{say.toRed({ count: row.daysToRed })}</span>}
 		</>
 	);

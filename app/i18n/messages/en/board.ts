@@ -20,7 +20,7 @@ export const board: Translated<typeof chinese> = {
 		back_one: 'By what is known now, {{count}} project was red on {{day}}',
 		back_other: 'By what is known now, {{count}} projects were red on {{day}}',
 	},
-	scope: '{{scope}} · {{count}} live projects · rules “{{rules}}” v{{version}}',
+	scope: '{{scope}} · {{live}} live projects · rules “{{rules}}” v{{version}}',
 	units_one: '{{count}} reporting unit',
 	units_other: '{{count}} reporting units',
 	dataAt: 'data as of {{at}}',
@@ -41,6 +41,7 @@ export const board: Translated<typeof chinese> = {
 		red: 'Red',
 		redSince: '{{added}} new, {{cleared}} cleared',
 		redSoon: '{{count}} more within 7 days',
+		redNotSoon: 'none more within 7 days',
 		yellow: 'Yellow',
 		yellowSoon: '{{count}} turn red within 30 days',
 		silent: 'Silent',
@@ -66,7 +67,8 @@ export const board: Translated<typeof chinese> = {
 	},
 	look: {
 		title: 'Since your last look',
-		first: 'You have not marked a board as seen yet. Once you do, new and cleared reds, new projects and plan moves appear here.',
+		first:
+			'You have not marked a board as seen yet. Once you do, new and cleared reds, new projects and plan moves appear here.',
 		newlyRed: '{{count}} newly red',
 		cleared: '{{count}} no longer red',
 		planMoves: '{{count}} plans moved',
@@ -153,7 +155,8 @@ export const board: Translated<typeof chinese> = {
 	},
 	badAddress: {
 		title: 'Something in the address is not understood',
-		explain: 'The value of “{{name}}” is none of those offered, and the page does not guess. Please start again from here.',
+		explain:
+			'The value of “{{name}}” is none of those offered, and the page does not guess. Please start again from here.',
 		on: 'The day shown must be a real day from 2000-01-01 to 2099-12-31, for example 2026-12-31.',
 		board: 'Open the warning board',
 		projects: 'Open the list of projects',

@@ -10,7 +10,7 @@ export const board = {
 		aheadMore_other: '到 {{day}} 如无新进展，{{count}} 个项目将亮红灯，比今天多 {{more}} 个',
 		back_other: '按现有资料，{{day}} 有 {{count}} 个项目亮红灯',
 	},
-	scope: '{{scope}} · {{count}} 个在库项目 · 规则“{{rules}}”v{{version}}',
+	scope: '{{scope}} · {{live}} 个在库项目 · 规则“{{rules}}”v{{version}}',
 	units_other: '{{count}} 个责任主体',
 	dataAt: '数据截至 {{at}}',
 	preview: {
@@ -30,6 +30,7 @@ export const board = {
 		red: '红灯',
 		redSince: '新亮 {{added}}　消除 {{cleared}}',
 		redSoon: '7 天内还将转红 {{count}} 个',
+		redNotSoon: '7 天内没有新增',
 		yellow: '黄灯',
 		yellowSoon: '30 天内转红 {{count}} 个',
 		silent: '久未更新',

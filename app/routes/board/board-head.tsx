@@ -1,0 +1,73 @@
+import type { Words } from '~/i18n/words';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import type { Board } from '~/reads/board.server';
+import { ActionLink } from '~/ui/page/action-link';
+import { Banner } from '~/ui/page/banner';
+import { PageHead } from '~/ui/page/page-head';
+import { addressIn } from '~/ui/project-list/address-in';
+
+/** The news in a sentence, what it is said about, and a word of warning when the day shown is not today. */
+export function BoardHead({ board }: { board: Board }) {
+	const words = useWords();
+	const { t, term, format } = words;
+	const { units, totals, rules, dataAt, on, today, query } = board;
+	const scope = units.length === 1 ? term('unit', units[0] ?? '') : t('board.units', { count: units.length });
+	const live = format.count(totals.live);
+	const facts = t('board.scope', { scope, live, rules: rules.name, version: rules.version });
+	return (
+		<>
+			<PageHead
+				title={headline(words, board)}
+				sub={dataAt ? `${facts} · ${t('board.dataAt', { at: format.instant(dataAt) })}` : facts}
+				actions={
+					<>
+						<ActionLink to={paths.projectsExport('xlsx', exported(board))} download>
+							{t('common.exportXlsx')}
+						</ActionLink>
+						<ActionLink to={paths.projectsExport('csv', exported(board))} download>
+							{t('common.exportCsv')}
+						</ActionLink>
+					</>
+				}
+			/>
+			{on !== today && (
+				<Banner
+					tone={on > today ? 'info' : 'warn'}
+					title={t(`board.preview.${on > today ? 'ahead' : 'back'}`, { day: on })}
+				>
+					{t(`board.preview.${on > today ? 'aheadExplain' : 'backExplain'}`)}{' '}
+					<a href={addressIn(query, { on: null })}>{t('board.preview.toToday')}</a>
+				</Banner>
+			)}
+		</>
+	);
+}
+
+/** The list as it is shown: the export knows the same names, but begins with another tab. */
+function exported({ query }: Board) {
+	const { page: _page, ...rest } = query;
+	return { ...rest, tab: query.tab ?? 'red' };
+}
+
+export function headline({ t }: Words, { on, today, totals, redToday, look }: Board): string {
+	const count = totals.red;
+	const more = count - redToday;
+	if (on > today) {
+		return more > 0
+			? t('board.headline.aheadMore', { day: on, count, more })
+			: t('board.headline.ahead', { day: on, count });
+	}
+	if (on < today) return t('board.headline.back', { day: on, count });
+	if (count === 0) return t('board.headline.none');
+	if (look) {
+		const added = look.newlyRed.reduce((sum, one) => sum + one.count, 0);
+		const cleared = look.cleared.count;
+		return added + cleared > 0
+			? t('board.headline.since', { count, added, cleared })
+			: t('board.headline.same', { count });
+	}
+	return totals.turning7 > 0
+		? t('board.headline.soon', { count, soon: totals.turning7 })
+		: t('board.headline.plain', { count });
+}

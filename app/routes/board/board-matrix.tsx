@@ -1,0 +1,106 @@
+import type { QueryValues } from '~/domain/board/query';
+import { STAGES } from '~/domain/stages/milestones';
+import { useWords } from '~/i18n/words-provider';
+import { LightShape } from '~/ui/light/light-mark';
+import { Card } from '~/ui/page/card';
+import { addressIn, atList } from '~/ui/project-list/address-in';
+import css from './board-matrix.module.css';
+
+interface BoardMatrixProps {
+	/** Per row, per stage and then their sum: living, red, yellow. The last row is the sum of all units. */
+	matrix: readonly (readonly number[])[];
+	units: readonly string[];
+	query: QueryValues;
+}
+
+/** Units × stages. Cells are tinted by their share of reds; each number opens exactly the list it counts. */
+export function BoardMatrix({ matrix, units, query }: BoardMatrixProps) {
+	const { t, term } = useWords();
+	const rows = units.length > 1 ? [...units, null] : units;
+	return (
+		<Card title={t('board.matrix.title')} aside={<Legend />} flush>
+			<table className={css.matrix}>
+				<thead>
+					<tr>
+						<td />
+						{STAGES.map((stage) => (
+							<th key={stage} scope="col">
+								{term('stage', stage)}
+							</th>
+						))}
+						<th scope="col">{t('board.matrix.total')}</th>
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((unit, at) => (
+						<tr key={unit}>
+							<th scope="row">{unit === null ? t('board.matrix.total') : term('unit', unit)}</th>
+							{[...STAGES, null].map((stage, column) => (
+								<Cell
+									key={stage}
+									numbers={(matrix[at] ?? []).slice(column * 3, column * 3 + 3)}
+									query={query}
+									cell={{ unit, stage }}
+								/>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</Card>
+	);
+}
+
+type Place = { unit: string | null; stage: string | null };
+
+/** `<a>` all, `<b>` red, `<i>` yellow: the style sheet knows them by their tags, which keeps 56 cells small. */
+function Cell({ numbers, query, cell }: { numbers: readonly number[]; query: QueryValues; cell: Place }) {
+	const [live = 0, red = 0, yellow = 0] = numbers;
+	const to = (tab: string) => atList(addressIn(query, { ...cell, tab: tab === 'red' ? null : tab }));
+	const chosen = (query.unit ?? null) === cell.unit && (query.stage ?? null) === cell.stage;
+	if (live === 0) return <td />;
+	return (
+		<td className={heat(red / live)} data-chosen={chosen && (cell.unit || cell.stage) ? '' : undefined}>
+			<a href={to('live')}>{live}</a>
+			{red > 0 ? (
+				<a href={to('red')}>
+					<b>{red}</b>
+				</a>
+			) : (
+				<s />
+			)}
+			{yellow > 0 ? (
+				<a href={to('yellow')}>
+					<i>{yellow}</i>
+				</a>
+			) : (
+				<s />
+			)}
+		</td>
+	);
+}
+
+function heat(share: number): string | undefined {
+	if (share === 0) return undefined;
+	if (share < 0.1) return css.low;
+	if (share < 0.2) return css.some;
+	return share < 0.35 ? css.much : css.most;
+}
+
+function Legend() {
+	const { t, term } = useWords();
+	return (
+		<span className={css.legend}>
+			{t('board.matrix.live')}
+			<span>
+				<LightShape light="red" />
+				{term('light', 'red')}
+			</span>
+			<span>
+				<LightShape light="yellow" />
+				{term('light', 'yellow')}
+			</span>
+			<span className={css.hint}>{t('board.matrix.legend')}</span>
+		</span>
+	);
+}
