@@ -74,7 +74,7 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 	});
 }
 
-/** `-late` is descending. Whitelisted: `__proto__` is as unknown as any other word. */
+/** `-late` is descending. Whitelisted: `__proto__` is unknown like every other word. */
 export function readSort(text: string): Sort | null {
 	const descending = text.startsWith('-');
 	const key = SORT_KEYS.find((one) => one === (descending ? text.slice(1) : text));

@@ -1,3 +1,4 @@
+import { BLANK } from '~/i18n/format';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { Board } from '~/reads/board.server';
@@ -65,7 +66,7 @@ function RedNote({ board, to }: { board: Board; to: (tab: string) => string }) {
 	return <a href={to('newlyRed')}>{t('board.tile.redSince', { added, cleared: look.cleared.count })}</a>;
 }
 
-/** 本年投资完成 beside 时序; its door is the list of those behind on investment. */
+/** Investment of the year beside the time share; its door is the list of those behind on investment. */
 function YearTile({ board }: { board: Board }) {
 	const { t, format } = useWords();
 	const { completion, investmentBehind, on, query } = board;
@@ -79,7 +80,7 @@ function YearTile({ board }: { board: Board }) {
 	return (
 		<StatTile
 			label={t('board.tile.year', { year: on.slice(0, 4) })}
-			value={done === null ? '—' : percent(done)}
+			value={done === null ? BLANK : percent(done)}
 			beside={`/ ${percent(time)}`}
 			to={to}
 			bad={points < 0}
