@@ -29,7 +29,7 @@ function readableClassName(name: string, file: string): string {
 	return `${basename(file).split('.')[0]}-${name}`;
 }
 
-/** Few, long-lived files: the framework, Mantine with its helpers, and each dictionary whole. */
+/** Few, long-lived files: the framework, and each dictionary whole. */
 function chunkOf(id: string): string | undefined {
 	if (/app\/i18n\/messages\/zh-CN/.test(id)) return 'words-zh-CN';
 	if (/app\/i18n\/messages\/en/.test(id)) return 'words-en';

@@ -9,6 +9,7 @@ export default [
 	// boards and lists
 	route('board', 'routes/board/route.tsx'),
 	route('projects', 'routes/projects/route.tsx'),
+	route('search', 'routes/search/route.tsx'),
 
 	// projects
 

@@ -40,7 +40,7 @@ export function createWords(language: Language, messages: object): Words {
 	const textOf = (key: string): unknown => instance.getResource(language, NAMESPACE, key);
 	return {
 		language,
-		t: instance.t,
+		t: remembering(instance.t),
 		format: formatFor(language),
 		has: (key) => typeof textOf(key) === 'string',
 		term: (group, value) => {
@@ -49,4 +49,18 @@ export function createWords(language: Language, messages: object): Words {
 		},
 		i18n: instance,
 	};
+}
+
+/** A text without gaps is always the same, so it is looked up once per process: a frame of 30 words costs next to nothing. */
+function remembering(t: TFunction): TFunction {
+	const said = new Map<string, string>();
+	function say(key: WordKey, ...values: [object?]): string {
+		if (values.length > 0) return t(key, { ...values[0] });
+		const known = said.get(key);
+		if (known !== undefined) return known;
+		const text: string = t(key);
+		said.set(key, text);
+		return text;
+	}
+	return say as TFunction;
 }

@@ -1,6 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { paths } from '~/paths';
 import { startPage } from '~/ui/shell/nav';
+import type { Policy } from '~/web/admit.server';
+
+export const handle = { policy: 'public' } satisfies { policy: Policy };
 
 /** `/` leads everybody to where their work is. */
 export function loader({ context: { person } }: LoaderFunctionArgs) {

@@ -14,17 +14,17 @@ export interface FilterBarProps {
 	children: ReactNode;
 }
 
-/** Filters above a list: a plain form with a button; with JavaScript each choice is applied at once and the button hides. */
+/** Filters above a list: a plain form with a button; with JavaScript each choice is applied at once and the button stays out of sight. */
 export function FilterBar({ action, keep = {}, clear, children }: FilterBarProps) {
 	const { t } = useWords();
-	const { form, live } = useSubmitOnChange();
+	const form = useSubmitOnChange();
 	return (
 		<form ref={form} className={css.bar} action={action} aria-label={t('list.filters')} data-screen-only="">
 			{Object.entries(keep).map(
 				([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 			)}
 			{children}
-			<button type="submit" className={live ? 'visually-hidden' : css.apply}>
+			<button type="submit" className={css.apply}>
 				{t('list.apply')}
 			</button>
 			{clear && (

@@ -1,16 +1,14 @@
 import { useLocation } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
- * Sends a filter form as soon as a choice changes; text waits for Enter. `live` says that a script does so. After each
- * navigation the form shows what the address says again, except where the reader is typing.
+ * Sends a filter form as soon as a choice changes; text waits for Enter. After each navigation the form shows what the
+ * address says again, except where the reader is typing.
  */
 export function useSubmitOnChange() {
 	const form = useRef<HTMLFormElement>(null);
-	const [live, setLive] = useState(false);
 	const { search } = useLocation();
 	useEffect(() => {
-		setLive(true);
 		const element = form.current;
 		function onChange(event: Event) {
 			if (isSearch(event.target)) return;
@@ -20,7 +18,7 @@ export function useSubmitOnChange() {
 		return () => element?.removeEventListener('change', onChange);
 	}, []);
 	useResetAfter(search, form);
-	return { form, live };
+	return form;
 }
 
 function useResetAfter(search: string, form: React.RefObject<HTMLFormElement>) {

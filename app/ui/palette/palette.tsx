@@ -1,52 +1,108 @@
-import { useRouteLoaderData } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useNavigate, useRouteLoaderData } from '@remix-run/react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Role } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { navFor } from '../shell/nav';
 import css from './palette.module.css';
+import { useProjectHits } from './use-project-hits';
 
-/** Ctrl-K: pages of the reader's role and a search over all projects, in a native dialog. */
+interface Entry {
+	to: string;
+	label: string;
+	sub?: string;
+}
+
+/** Ctrl-K: pages, projects and the full search in one box, in a native dialog (focus stays inside, Escape closes). */
 export function Palette({ onClose }: { onClose: () => void }) {
 	const { t } = useWords();
-	const data = useRouteLoaderData<{ person: { role: Role } | null }>('root');
 	const dialog = useRef<HTMLDialogElement>(null);
 	const [query, setQuery] = useState('');
+	const [active, setActive] = useState(0);
+	const entries = useEntries(query.trim());
+	const navigate = useNavigate();
 	useEffect(() => dialog.current?.showModal(), []);
-	const wanted = query.trim().toLowerCase();
-	const pages = (data?.person ? navFor(data.person.role) : []).filter((entry) =>
-		t(entry.key).toLowerCase().includes(wanted),
-	);
+
+	function open(entry: Entry | undefined) {
+		dialog.current?.close();
+		if (entry) navigate(entry.to);
+	}
+	function onKeyDown(event: KeyboardEvent) {
+		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (step) setActive((at) => (at + step + entries.length) % Math.max(1, entries.length));
+		else if (event.key === 'Enter' && !event.nativeEvent.isComposing) open(entries[active]);
+		else if (event.key === 'Escape') open(undefined);
+		else return;
+		event.preventDefault();
+	}
+
 	return (
 		<dialog ref={dialog} className={css.palette} aria-label={t('shell.palette.title')} onClose={onClose}>
-			<form action={paths.projects()} onSubmit={() => dialog.current?.close()}>
-				<input
-					type="search"
-					name="q"
-					value={query}
-					onChange={(event) => setQuery(event.target.value)}
-					aria-label={t('shell.palette.placeholder')}
-					placeholder={t('shell.palette.placeholder')}
-					autoComplete="off"
-				/>
-			</form>
-			<ul>
-				{wanted !== '' && (
-					<li>
-						<a href={paths.projects({ q: query.trim() })} onClick={() => dialog.current?.close()}>
-							{t('shell.palette.searchAll', { query: query.trim() })}
-						</a>
-					</li>
-				)}
-				{pages.map((entry) => (
-					<li key={entry.key}>
-						<a href={entry.to} onClick={() => dialog.current?.close()}>
-							{t(entry.key)}
-						</a>
-					</li>
-				))}
-			</ul>
+			<input
+				type="text"
+				role="combobox"
+				value={query}
+				onChange={(event) => {
+					setQuery(event.target.value);
+					setActive(0);
+				}}
+				onKeyDown={onKeyDown}
+				aria-label={t('shell.palette.placeholder')}
+				aria-expanded={entries.length > 0}
+				aria-controls="palette-entries"
+				aria-activedescendant={entries.length > 0 ? `palette-${active}` : undefined}
+				placeholder={t('shell.palette.placeholder')}
+				maxLength={100}
+				autoComplete="off"
+			/>
+			<EntryList entries={entries} active={active} onOpen={open} />
 			<p>{t('shell.palette.hint')}</p>
 		</dialog>
 	);
+}
+
+interface EntryListProps {
+	entries: readonly Entry[];
+	active: number;
+	onOpen: (entry: Entry) => void;
+}
+
+/** Focus stays in the box; the box says which entry Enter would open. */
+function EntryList({ entries, active, onOpen }: EntryListProps) {
+	const { t } = useWords();
+	return (
+		<div id="palette-entries" className={css.entries} role="listbox" aria-label={t('shell.palette.title')}>
+			{entries.map((entry, at) => (
+				<button
+					key={entry.to}
+					type="button"
+					id={`palette-${at}`}
+					role="option"
+					aria-selected={at === active}
+					tabIndex={-1}
+					onClick={() => onOpen(entry)}
+				>
+					{entry.label}
+					{entry.sub && <small>{entry.sub}</small>}
+				</button>
+			))}
+		</div>
+	);
+}
+
+/** Projects first, as they are what is mostly looked for; then pages of the role; then the search over everything. */
+function useEntries(query: string): Entry[] {
+	const { t, term } = useWords();
+	const data = useRouteLoaderData<{ person: { role: Role } | null }>('root');
+	const hits = useProjectHits(query);
+	const pages = (data?.person ? navFor(data.person.role) : [])
+		.map((entry) => ({ to: entry.to, label: t(entry.key) }))
+		.filter((entry) => entry.label.toLowerCase().includes(query.toLowerCase()));
+	if (query === '') return pages;
+	const projects = hits.map((hit) => ({
+		to: paths.project(hit.id),
+		label: hit.name,
+		sub: [term('unit', hit.unit), hit.firmName].filter(Boolean).join(' · '),
+	}));
+	return [...projects, ...pages, { to: paths.projects({ q: query }), label: t('shell.palette.searchAll', { query }) }];
 }

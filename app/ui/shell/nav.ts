@@ -22,7 +22,7 @@ const ENTRIES: Record<Role, readonly [NavEntry, ...NavEntry[]]> = {
 	officer: [work, board, projects, imports, requests, history],
 	manager: [board, projects, imports, approvals, history],
 	auditor: [board, projects, requests, history],
-	admin: [people, settings, history],
+	admin: [people, settings],
 };
 
 export function navFor(role: Role): readonly NavEntry[] {

@@ -23,5 +23,4 @@ export const errors: Translated<typeof chinese> = {
 	requestId: 'Number {{id}}',
 	goHome: 'Go to the start page',
 	searchProjects: 'Search projects',
-	tryAgain: 'Try again',
 };

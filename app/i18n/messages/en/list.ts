@@ -6,7 +6,6 @@ export const list: Translated<typeof chinese> = {
 	apply: 'Apply filters',
 	clear: 'Clear filters',
 	sortBy: 'Sort',
-	searchHint: 'press / to search',
 	selected_one: '{{count}} selected',
 	selected_other: '{{count}} selected',
 	rows: '{{from}}–{{to}} of {{total}}',
@@ -14,7 +13,4 @@ export const list: Translated<typeof chinese> = {
 	previous: 'Previous',
 	next: 'Next',
 	page: 'Page {{page}}',
-	sortedUp: 'ascending',
-	sortedDown: 'descending',
-	keys: 'j / k to move, Enter to open',
 };

@@ -73,6 +73,17 @@ export const refusals: Translated<typeof chinese> = {
 	'not-a-text': 'Enter plain text.',
 	'text-too-long': 'The text is too long; shorten it.',
 
+	// boards and lists
+	'bad-tab': 'There is no such tab; choose one above the list.',
+	'bad-sort': 'The list cannot be sorted by this; choose a column head.',
+	'bad-on': 'Choose a day between 2000 and 2099.',
+	'bad-page': 'There is no such page; go back to the first.',
+	'bad-unit': 'There is no such reporting unit; filter again.',
+	'bad-stage': 'There is no such stage; filter again.',
+	'bad-cause': 'There is no such cause; filter again.',
+	'bad-min': 'There is no such size of investment; filter again.',
+	'mark-unknown': 'The board has moved on; reload it and mark it again.',
+
 	// people and sign-in
 	'sign-in-failed': 'The user name or password is not right.',
 	'rate-limited': 'Too many tries. Try again in {{minutes}} min.',

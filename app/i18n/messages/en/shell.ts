@@ -17,9 +17,7 @@ export const shell: Translated<typeof chinese> = {
 		settings: 'Settings',
 	},
 	searchLabel: 'Search projects by name, firm or code',
-	searchPlaceholder: 'Project, firm or code',
-	openPalette: 'Open quick find (Ctrl K)',
-	loading: 'Opening…',
+	searchPlaceholder: 'Find projects',
 	day: {
 		label: 'Day shown',
 		choose: 'Choose the day to show',
@@ -33,7 +31,6 @@ export const shell: Translated<typeof chinese> = {
 		ago_other: '{{count}} days ago',
 	},
 	language: {
-		label: 'Language',
 		chinese: '中',
 		english: 'EN',
 		switchTo: 'Switch to Chinese 中文',
@@ -51,11 +48,7 @@ export const shell: Translated<typeof chinese> = {
 	palette: {
 		title: 'Quick find',
 		placeholder: 'Type a project, firm, code or page',
-		pages: 'Pages',
-		projects: 'Projects',
 		searchAll: 'Search all projects for “{{query}}”',
-		empty: 'Nothing found for “{{query}}”',
 		hint: '↑ ↓ to choose, Enter to open, Esc to close',
 	},
-	footer: 'Project Pin · visible, warned, evaluated, pushed, closed-loop',
 };

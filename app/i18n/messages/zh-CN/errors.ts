@@ -20,5 +20,4 @@ export const errors = {
 	requestId: '编号 {{id}}',
 	goHome: '回到首页',
 	searchProjects: '搜索项目',
-	tryAgain: '重试',
 };

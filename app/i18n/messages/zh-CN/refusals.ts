@@ -68,6 +68,17 @@ export const refusals = {
 	'not-a-text': '请填写普通文字。',
 	'text-too-long': '文字太长，请精简。',
 
+	// boards and lists
+	'bad-tab': '没有这一栏，请从清单上方选择。',
+	'bad-sort': '不能按此项排序，请点表头选择。',
+	'bad-on': '请选择 2000 至 2099 年之间的日期。',
+	'bad-page': '没有这一页，请回到第一页。',
+	'bad-unit': '没有这个责任主体，请重新筛选。',
+	'bad-stage': '没有这个阶段，请重新筛选。',
+	'bad-cause': '没有这个原因，请重新筛选。',
+	'bad-min': '没有这个投资规模，请重新筛选。',
+	'mark-unknown': '看板已更新，请刷新后再标记。',
+
 	// people and sign-in
 	'sign-in-failed': '用户名或密码不正确。',
 	'rate-limited': '尝试次数过多，请 {{minutes}} 分钟后再试。',

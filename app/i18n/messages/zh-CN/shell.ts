@@ -14,9 +14,7 @@ export const shell = {
 		settings: '设置',
 	},
 	searchLabel: '搜索项目名称、企业、代码',
-	searchPlaceholder: '搜索项目、企业、代码',
-	openPalette: '打开快捷查找（Ctrl K）',
-	loading: '正在打开…',
+	searchPlaceholder: '搜索项目或企业',
 	day: {
 		label: '查看日期',
 		choose: '选择查看日期',
@@ -28,7 +26,6 @@ export const shell = {
 		ago_other: '{{count}} 天前',
 	},
 	language: {
-		label: '语言',
 		chinese: '中',
 		english: 'EN',
 		switchTo: '切换为英文 English',
@@ -46,11 +43,7 @@ export const shell = {
 	palette: {
 		title: '快捷查找',
 		placeholder: '输入项目名称、企业、代码或页面',
-		pages: '页面',
-		projects: '项目',
 		searchAll: '在全部项目中搜索“{{query}}”',
-		empty: '没有找到“{{query}}”',
 		hint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
 	},
-	footer: '项目钉 · 可视化、可预警、可评价、可推送、可闭环',
 };

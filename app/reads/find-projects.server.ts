@@ -1,0 +1,24 @@
+import type { Database } from '~/data/database.server';
+import type { Actor } from '~/domain/people/actor';
+import { linesFor, portfolio } from './portfolio.server';
+
+export interface ProjectHit {
+	id: string;
+	name: string;
+	firmName: string;
+	unit: string;
+}
+
+const MOST = 8;
+
+/** The first few projects of the actor whose name, firm or codes hold these words literally; names that begin with them first. */
+export async function findProjects(db: Database, actor: Actor, words: string): Promise<ProjectHit[]> {
+	const wanted = words.trim().toLowerCase();
+	if (wanted === '') return [];
+	const found = linesFor(await portfolio(db), actor).filter((line) => line.words.includes(wanted));
+	const first = found.filter((line) => line.words.startsWith(wanted));
+	const rest = found.filter((line) => !line.words.startsWith(wanted));
+	return [...first, ...rest]
+		.slice(0, MOST)
+		.map(({ projectId, name, firmName, unit }) => ({ id: projectId, name, firmName, unit }));
+}

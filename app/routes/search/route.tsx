@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { findProjects } from '~/reads/find-projects.server';
+import { admit, type Policy } from '~/web/admit.server';
+
+export const handle = { policy: 'project.see' } satisfies { policy: Policy };
+
+const LONGEST = 100;
+
+/** Answers the palette while the reader types. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const actor = admit(request, context, 'project.see');
+	const words = new URL(request.url).searchParams.get('q') ?? '';
+	return Response.json({ hits: await findProjects(context.app.db, actor, words.slice(0, LONGEST)) });
+}
