@@ -7,9 +7,9 @@ export type Query = Record<string, string | number | boolean | readonly string[]
 /** Every address of the product (EXAMPLES 11). Route patterns are in `routes.ts`; nothing else writes an address by hand. */
 export const paths = {
 	home: () => '/',
-	signIn: (query?: { returnTo?: string }) => withQuery('/sign-in', query),
+	signIn: (query?: { returnTo?: string; login?: string; done?: 'password' | 'admin' }) => withQuery('/sign-in', query),
 	signOut: () => '/sign-out',
-	account: () => '/account',
+	account: (query?: { done?: 'password' }) => withQuery('/account', query),
 	firstRun: () => '/first-run',
 	oneTime: (token: string) => `/one-time/${segment(token)}`,
 	language: () => '/language',
@@ -41,7 +41,10 @@ export const paths = {
 	history: (query?: Query) => withQuery('/history', query),
 	historyExport: (kind: ExportKind, query?: Query) => withQuery(`/history.${kind}`, query),
 	people: (query?: Query) => withQuery('/people', query),
+	newPerson: () => '/people/new',
 	person: (id: string) => `/people/${segment(id)}`,
+	personLink: (id: string) => `/people/${segment(id)}/link`,
+	personAccess: (id: string) => `/people/${segment(id)}/access`,
 	settings: () => '/settings',
 };
 

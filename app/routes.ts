@@ -5,6 +5,16 @@ export default [
 	index('routes/home/route.tsx'),
 
 	// people and their settings
+	route('sign-in', 'routes/sign-in/route.tsx'),
+	route('sign-out', 'routes/sign-out/route.tsx'),
+	route('first-run', 'routes/first-run/route.tsx'),
+	route('one-time/:token', 'routes/one-time/route.tsx'),
+	route('account', 'routes/account/route.tsx'),
+	route('people', 'routes/people/route.tsx'),
+	route('people/new', 'routes/new-person/route.tsx'),
+	route('people/:id', 'routes/person/route.tsx'),
+	route('people/:id/link', 'routes/person-link/route.tsx'),
+	route('people/:id/access', 'routes/person-access/route.tsx'),
 
 	// boards and lists
 	route('board', 'routes/board/route.tsx'),

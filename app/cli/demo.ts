@@ -2,10 +2,10 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { databaseFile } from '~/data/database.server';
 import { journalHead } from '~/data/journal.server';
 import { allPeople } from '~/data/people.server';
+import { DEMO_PEOPLE } from '~/domain/people/demo-people';
 import { type Env, readEnv } from '~/web/env.server';
 import { startServer } from '~/web/start-server.server';
 import { fillDemoWorld } from './demo-world/fill-demo-world';
-import { DEMO_PEOPLE } from './demo-world/people';
 import { type Home, withHome } from './open-home';
 
 /** Events every new database begins with: the light rules and the calendar. */

@@ -1,6 +1,6 @@
 import { hashPassword } from '~/data/password-hash.server';
 import { recordPersonChange } from '~/data/person-change.server';
-import { endSessionsOf, findLink, useUpLink } from '~/data/sessions.server';
+import { endSessionsOf, findLink, spendLink } from '~/data/sessions.server';
 import { forgetTries } from '~/data/sign-in-tries.server';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { checkPassword } from '~/domain/people/check-password';
@@ -25,7 +25,7 @@ export async function setPasswordByLink(
 		const now = await findLink(tx, linkHash);
 		const still = checkLink(now?.link ?? null, now?.person.disabledAt ?? null, visit.now);
 		if (!now || !still.ok) return still.ok ? refused('link-unknown') : still;
-		await useUpLink(tx, linkHash, visit.now);
+		await spendLink(tx, linkHash, visit.now);
 		await recordPersonChange(tx, { ...visit, actor: now.person }, 'person.passwordChanged', {
 			...now.person,
 			passwordHash,

@@ -24,8 +24,16 @@ interface Connection {
 	driver: Driver;
 }
 
-/** The connection under each open write transaction. */
-const drivers = new WeakMap<WriteTx, Driver>();
+declare global {
+	var pinDrivers: WeakMap<WriteTx, Driver> | undefined;
+}
+
+/**
+ * The connection under each open write transaction. Kept once per process, not per copy of this file: the server opens the
+ * database with one copy, and the built pages bring another.
+ */
+globalThis.pinDrivers ??= new WeakMap();
+const drivers = globalThis.pinDrivers;
 
 const LOCK_WAIT_MS = 60_000;
 const TRANSACTION_LIMIT_MS = 10 * 60_000;

@@ -42,6 +42,19 @@ export async function countOtherAdmins(tx: AnyTx, personId: string): Promise<num
 	return tx.person.count({ where: { role: 'admin', disabledAt: null, NOT: { id: personId } } });
 }
 
+/** Who changed this person last, and when; null when nobody has since they were made. */
+export async function lastChangeOf(tx: AnyTx, personId: string): Promise<{ by: string; at: string } | null> {
+	const row = await tx.event.findFirst({
+		where: {
+			kind: { in: ['person.changed', 'person.disabled', 'person.enabled', 'person.passwordChanged'] },
+			subject: personId,
+		},
+		orderBy: { seq: 'desc' },
+		select: { personName: true, at: true },
+	});
+	return row && { by: row.personName, at: row.at };
+}
+
 /** Adds a person with their scope. */
 export async function addPerson(tx: WriteTx, person: StoredPerson): Promise<void> {
 	const { scope, ...rest } = person;

@@ -127,7 +127,7 @@ export async function dropLinksOf(tx: WriteTx, personId: string): Promise<void> 
 }
 
 /** Uses a link up; false when somebody was faster. */
-export async function useUpLink(tx: WriteTx, tokenHash: string, at: string): Promise<boolean> {
+export async function spendLink(tx: WriteTx, tokenHash: string, at: string): Promise<boolean> {
 	const { count } = await tx.oneTimeLink.updateMany({ where: { tokenHash, usedAt: null }, data: { usedAt: at } });
 	return count === 1;
 }

@@ -1,7 +1,7 @@
 import { countTry, type Limit, minutesToWait, type Tries } from '~/domain/people/sign-in-limit';
 import type { AnyTx, WriteTx } from './database.server';
 
-/** Counts a try under a key, atomically. Answers how long to wait when the door is shut, else null. */
+/** Counts a try under a key, atomically. Answers how many minutes to wait when the door is shut, else null. */
 export async function countTryUnder(
 	tx: WriteTx,
 	key: string,

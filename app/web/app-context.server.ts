@@ -32,4 +32,8 @@ export interface RequestContext {
 
 declare module '@remix-run/node' {
 	interface AppLoadContext extends RequestContext {}
+	/** Loaders and actions answer plain values: pages see their types as they are. */
+	interface Future {
+		v3_singleFetch: true;
+	}
 }

@@ -4,10 +4,11 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { AppServices } from './app-context.server';
+import { leadToFirstRun } from './first-run.server';
 import { identify } from './identify.server';
 import { answerUnchanged } from './not-modified.server';
 import { createMetrics, observe } from './observe.server';
-import { pinHost, refuseForeignWrites, setSafetyHeaders } from './request-guard.server';
+import { pinHost, refuseForeignWrites, refuseHugeBodies, setSafetyHeaders } from './request-guard.server';
 
 /** The HTTP application: what every request passes before Remix sees it. `client` is the folder of the built browser files. */
 export function createApp(app: AppServices, build: ServerBuild, client: string) {
@@ -26,7 +27,8 @@ export function createApp(app: AppServices, build: ServerBuild, client: string) 
 		gone,
 	);
 	server.use(express.static(client, { maxAge: '1h', index: false }));
-	server.use(pinHost(env), refuseForeignWrites(env), identify(app), answerUnchanged, compression({ level: 4 }));
+	server.use(pinHost(env), refuseForeignWrites(env), refuseHugeBodies);
+	server.use(leadToFirstRun(app), identify(app), answerUnchanged, compression({ level: 4 }));
 	server.all(
 		'*',
 		createRequestHandler({

@@ -8,7 +8,7 @@ import { statusOf } from './respond.server';
 
 /** What was typed does not fit the form's shape: the same form again, with its words and what to do. */
 export function formInvalid<Value>(submission: Submission<Value, string[]>) {
-	return data({ result: submission.reply() }, { status: 422 });
+	return data({ result: submission.reply({ hideFields: secretFields(submission) }) }, { status: 422 });
 }
 
 /**
@@ -18,5 +18,13 @@ export function formInvalid<Value>(submission: Submission<Value, string[]>) {
 export function formRefused<Value>(request: Request, submission: Submission<Value, string[]>, refusal: Refusal) {
 	const text = refusalText(wordsIn(readerSettings(request).language), refusal);
 	const reply = refusal.field ? { fieldErrors: { [refusal.field]: [text] } } : { formErrors: [text] };
-	return data({ result: submission.reply(reply) }, { status: statusOf(refusal) });
+	return data(
+		{ result: submission.reply({ ...reply, hideFields: secretFields(submission) }) },
+		{ status: statusOf(refusal) },
+	);
+}
+
+/** A password that was typed is never sent back, not even to the page it came from. */
+function secretFields<Value>(submission: Submission<Value, string[]>): string[] {
+	return Object.keys(submission.payload).filter((name) => /password/i.test(name));
 }

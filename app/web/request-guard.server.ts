@@ -82,6 +82,26 @@ export function refuseForeignWrites(env: Env) {
 	};
 }
 
+/** A form of fields is small; one with a file may hold a ledger of 20 MB (TRUST) and its fields. */
+const LARGEST_FIELDS = 1024 ** 2;
+const LARGEST_UPLOAD = 21 * 1024 ** 2;
+
+/** Refuses bodies nobody needs before they are read. A body without a length is refused too: browsers always say it. */
+export function refuseHugeBodies(request: Request, response: Response, next: NextFunction) {
+	if (SAFE_METHODS.includes(request.method)) return next();
+	const length = request.get('Content-Length');
+	if (length === undefined && request.get('Transfer-Encoding')) {
+		response.status(411).type('text/plain').send('Refused: say how long the form is.');
+		return;
+	}
+	const upload = (request.get('Content-Type') ?? '').toLowerCase().startsWith('multipart/form-data');
+	if (Number(length ?? 0) > (upload ? LARGEST_UPLOAD : LARGEST_FIELDS)) {
+		response.status(413).type('text/plain').send('Refused: the form is too large.');
+		return;
+	}
+	next();
+}
+
 /** Whatever Host a client names, links and redirects are made with the configured origin. */
 export function pinHost(env: Env) {
 	const { host } = new URL(env.origin);

@@ -7,6 +7,7 @@ const STATUS: Record<string, number> = {
 	'version-conflict': 409,
 	'already-decided': 409,
 	'rate-limited': 429,
+	'password-too-long': 400,
 };
 
 /** The HTTP status a refusal is answered with; a rule that stands in the way is 422. */

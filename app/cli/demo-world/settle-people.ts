@@ -4,7 +4,7 @@ import type { Visit } from '~/commands/perform.server';
 import { setPasswordByLink } from '~/commands/set-password-by-link.server';
 import type { Outcome } from '~/domain/outcome';
 import type { Actor } from '~/domain/people/actor';
-import { ADMIN, DEMO_PEOPLE, type DemoPerson } from './people';
+import { ADMIN, DEMO_PEOPLE, type DemoPerson } from '~/domain/people/demo-people';
 
 /** The people of the demo world by sign-in name, as those who act. */
 export type Cast = Map<string, Actor>;

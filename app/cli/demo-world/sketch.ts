@@ -1,6 +1,6 @@
+import { OFFICERS, OWN_PROJECTS_OFFICER } from '~/domain/people/demo-people';
 import type { PlainFacts } from '~/domain/updates/plain-fields';
 import { creditCode } from './codes';
-import { OFFICERS, OWN_PROJECTS_OFFICER } from './people';
 import type { Random } from './random';
 import { FIRM_BRANDS, FIRM_TRADES, GIVEN_NAMES, PLACES, PRODUCTS, SURNAMES, UNIT_WEIGHTS } from './vocabulary';
 

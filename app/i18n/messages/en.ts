@@ -1,4 +1,5 @@
 /** The English dictionary, one line per area; `Translated` holds each to the keys of the Chinese one. */
+export { access } from './en/access';
 export { board } from './en/board';
 export { common } from './en/common';
 export { errors } from './en/errors';
@@ -6,6 +7,7 @@ export { events } from './en/events';
 export { fields } from './en/fields';
 export { form } from './en/form';
 export { list } from './en/list';
+export { people } from './en/people';
 export { project } from './en/project';
 export { refusals } from './en/refusals';
 export { shell } from './en/shell';

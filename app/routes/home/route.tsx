@@ -1,9 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { paths } from '~/paths';
+import type { RouteHandle } from '~/ui/document/route-handle';
 import { startPage } from '~/ui/shell/nav';
 import type { Policy } from '~/web/admit.server';
 
 export const handle = { policy: 'public' } satisfies { policy: Policy };
+
+export const handle: RouteHandle = { policy: 'public' };
 
 /** `/` leads everybody to where their work is. */
 export function loader({ context: { person } }: LoaderFunctionArgs) {

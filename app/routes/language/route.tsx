@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { isLanguage } from '~/i18n/languages';
 import { localPath, paths } from '~/paths';
-import type { Policy } from '~/web/admit.server';
+import type { RouteHandle } from '~/ui/document/route-handle';
 import { rememberSetting } from '~/web/reader-settings.server';
 
-export const handle = { policy: 'public' } satisfies { policy: Policy };
+export const handle: RouteHandle = { policy: 'public' };
 
 /** Remembers the language and returns to the page the reader came from. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { localPath, paths } from '~/paths';
-import type { Policy } from '~/web/admit.server';
+import type { RouteHandle } from '~/ui/document/route-handle';
 import { rememberSetting } from '~/web/reader-settings.server';
 
-export const handle = { policy: 'public' } satisfies { policy: Policy };
+export const handle: RouteHandle = { policy: 'public' };
 
 /** Remembers whether green lights are shown in blue and returns to the page the reader came from. */
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
-import type { Policy } from '~/web/admit.server';
+import type { RouteHandle } from '~/ui/document/route-handle';
 
-export const handle = { policy: 'public' } satisfies { policy: Policy };
+export const handle: RouteHandle = { policy: 'public' };
 
 /** Every address nobody answers. The root's error page speaks. */
 export function loader() {

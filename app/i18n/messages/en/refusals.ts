@@ -85,17 +85,17 @@ export const refusals: Translated<typeof chinese> = {
 	'mark-unknown': 'The board has moved on; reload it and mark it again.',
 
 	// people and sign-in
-	'sign-in-failed': 'The user name or password is not right.',
+	'sign-in-failed': 'Wrong sign-in name or password, or the account is disabled.',
 	'rate-limited': 'Too many tries. Try again in {{minutes}} min.',
 	'person-disabled': 'This account is disabled; ask the administrator.',
 	'password-wrong': 'The current password is not right.',
 	'password-same': 'The new password must differ from the current one.',
 	'password-too-short': 'Use at least {{least}} characters. A few unrelated words are easy to remember and safe.',
 	'password-too-long': 'The password is too long; use at most 128 characters.',
-	'password-too-easy': 'This password is too easy to guess or contains the user name; choose another.',
+	'password-too-easy': 'This password is too easy to guess or contains the sign-in name; choose another.',
 	'password-mismatch': 'The two passwords are not the same.',
 	'login-unfit': 'Use 2 to 40 small letters, digits or . _ - @, beginning with a letter or digit.',
-	'login-taken': 'This user name is taken; choose another.',
+	'login-taken': 'This sign-in name is taken; choose another.',
 	'name-unfit': 'Enter the name with at most {{most}} characters and no special signs.',
 	'role-unknown': 'Choose a role.',
 	'scope-empty': 'Choose at least one reporting unit.',
@@ -108,7 +108,7 @@ export const refusals: Translated<typeof chinese> = {
 	'not-disabled': 'This account is not disabled.',
 	'admin-exists': 'There is an administrator already; please sign in.',
 	'link-unknown': 'This link is not valid; ask the administrator for a new one.',
-	'link-used': 'This link was used already; ask the administrator for a new one.',
+	'link-used': 'This link has been used: sign in, or ask your administrator for a new one.',
 	'link-expired': 'This link has expired; ask the administrator for a new one.',
 
 	// rule sets

@@ -80,17 +80,17 @@ export const refusals = {
 	'mark-unknown': '看板已更新，请刷新后再标记。',
 
 	// people and sign-in
-	'sign-in-failed': '用户名或密码不正确。',
+	'sign-in-failed': '登录名或密码不正确，或者账号已停用。请核对后重试。',
 	'rate-limited': '尝试次数过多，请 {{minutes}} 分钟后再试。',
 	'person-disabled': '这个账号已停用，请联系管理员。',
 	'password-wrong': '当前密码不正确。',
 	'password-same': '新密码不能与当前密码相同。',
 	'password-too-short': '密码至少 {{least}} 个字符。几个不相关的词连起来，既好记又安全。',
 	'password-too-long': '密码太长，请缩短到 128 个字符以内。',
-	'password-too-easy': '这个密码太容易被猜到，也不要包含用户名，请换一个。',
+	'password-too-easy': '这个密码太容易被猜到，也不要包含登录名，请换一个。',
 	'password-mismatch': '两次输入的密码不一致。',
-	'login-unfit': '用户名用 2 至 40 个小写字母、数字或 . _ - @，以字母或数字开头。',
-	'login-taken': '这个用户名已有人使用，请换一个。',
+	'login-unfit': '登录名须为 2 至 40 位小写字母、数字或 . _ - @，以字母或数字开头。',
+	'login-taken': '这个登录名已有人使用，请换一个。',
 	'name-unfit': '请填写姓名，最多 {{most}} 个字，不含特殊字符。',
 	'role-unknown': '请选择岗位。',
 	'scope-empty': '请至少选择一个责任主体。',
@@ -103,7 +103,7 @@ export const refusals = {
 	'not-disabled': '这个账号没有停用。',
 	'admin-exists': '系统已有管理员，请直接登录。',
 	'link-unknown': '链接无效，请向管理员要一个新的。',
-	'link-used': '链接已经用过，请向管理员要一个新的。',
+	'link-used': '链接已使用，请直接登录，或者向管理员领取新的。',
 	'link-expired': '链接已过期，请向管理员要一个新的。',
 
 	// rule sets

@@ -1,4 +1,4 @@
-import type { Role, Scope } from '~/domain/people/actor';
+import type { Role, Scope } from './actor';
 
 /** Somebody of the demo world, with the password the demo prints. */
 export interface DemoPerson {
@@ -42,3 +42,11 @@ export const OWN_PROJECTS_OFFICER = person('own.deqing', '费丽芳', 'officer',
 export const AUDITOR = person('auditor.city', '李雪琴', 'auditor', city);
 
 export const DEMO_PEOPLE: DemoPerson[] = [ADMIN, CITY_MANAGER, ...MANAGERS, ...OFFICERS, OWN_PROJECTS_OFFICER, AUDITOR];
+
+/** Offered on the sign-in page of the demo: one for each role, in the order of who wants to see it first. */
+export const OFFERED_PEOPLE: readonly DemoPerson[] = [
+	CITY_MANAGER,
+	...OFFICERS.filter(({ login }) => login === 'officer.deqing'),
+	AUDITOR,
+	ADMIN,
+];
