@@ -2,9 +2,6 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { paths } from '~/paths';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { startPage } from '~/ui/shell/nav';
-import type { Policy } from '~/web/admit.server';
-
-export const handle = { policy: 'public' } satisfies { policy: Policy };
 
 export const handle: RouteHandle = { policy: 'public' };
 
