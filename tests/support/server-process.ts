@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { freePort } from './free-port';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+/** The product in a process of its own, as an operator runs it: `NODE_ENV=production node --import tsx app/server.ts`. */
+export interface ServerProcess {
+	origin: string;
+	pid: number;
+	/** From spawning the process until it answers. */
+	startMs: number;
+	/** SIGKILL: the process has no say in it. Resolves when it is gone. */
+	kill(): Promise<void>;
+	/** SIGTERM: asks it to stop. Resolves with its exit code when it is gone. */
+	stop(): Promise<number | null>;
+}
+
+interface Given {
+	databaseUrl: string;
+	today: string;
+	port?: number;
+	env?: Record<string, string>;
+}
+
+/** Starts a server and waits for its own word that it is ready. Rejects with what it said when it ends before. */
+export async function startServerProcess(given: Given): Promise<ServerProcess> {
+	const port = given.port ?? (await freePort());
+	const origin = `http://localhost:${port}`;
+	const started = performance.now();
+	const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+		cwd: ROOT,
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			LOG_LEVEL: 'info',
+			PORT: String(port),
+			DATABASE_URL: given.databaseUrl,
+			PIN_TODAY: given.today,
+			PUBLIC_ORIGIN: origin,
+			...given.env,
+		},
+	});
+	const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+	await ready(child, gone);
+	const end = (signal: NodeJS.Signals) => {
+		child.kill(signal);
+		return gone;
+	};
+	return {
+		origin,
+		pid: child.pid ?? 0,
+		startMs: performance.now() - started,
+		kill: async () => void (await end('SIGKILL')),
+		stop: () => end('SIGTERM'),
+	};
+}
+
+async function ready(child: ChildProcess, gone: Promise<number | null>): Promise<void> {
+	let said = '';
+	const word = new Promise<void>((resolve) => {
+		child.stdout?.on('data', (part: Buffer) => {
+			if (said.includes('"msg":"ready"')) return;
+			said += part;
+			if (said.includes('"msg":"ready"')) resolve();
+		});
+		child.stderr?.on('data', (part: Buffer) => {
+			said += part;
+		});
+	});
+	const early = gone.then((code) => Promise.reject(new Error(`the server ended (${code}): ${said}`)));
+	await Promise.race([word, early]);
+	early.catch(() => undefined);
+}
