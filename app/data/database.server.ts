@@ -84,11 +84,16 @@ async function connect(url: string, timeout: number): Promise<Connection> {
 	await client.$queryRawUnsafe('PRAGMA synchronous=FULL');
 	await client.$queryRawUnsafe('PRAGMA foreign_keys=ON');
 	await client.$queryRawUnsafe('PRAGMA cache_size=-65536');
+	await requireDurable(client);
+	return { client, driver };
+}
+
+/** Throws unless a commit on this connection reaches the disk before it is answered (TRUST R2): WAL synced at each commit. */
+export async function requireDurable(client: AnyTx): Promise<void> {
 	const settings = await pragmas(client);
 	if (settings.synchronous !== 2 || settings.journalMode !== 'wal') {
 		throw new Error(`unsafe database connection: ${JSON.stringify(settings)}`);
 	}
-	return { client, driver };
 }
 
 /** What a connection really runs with. */

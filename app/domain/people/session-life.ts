@@ -3,10 +3,13 @@ export const IDLE_MS = 30 * 60_000;
 export const ABSOLUTE_MS = 12 * 3_600_000;
 const TOUCH_MS = 60_000;
 
-/** Whether a session may still be used at the instant `now`: not idle for more than 30 min, not older than 12 h. */
+/**
+ * Whether a session may still be used at the instant `now`: not idle for more than 30 min, not older than 12 h. When the
+ * clock has been set back by more than that since its last use (TRUST R11) it is over, or it would live on for days.
+ */
 export function sessionAlive(session: { createdAt: string; lastSeenAt: string }, now: string): boolean {
-	const at = Date.parse(now);
-	return at - Date.parse(session.lastSeenAt) <= IDLE_MS && at - Date.parse(session.createdAt) <= ABSOLUTE_MS;
+	const idle = Date.parse(now) - Date.parse(session.lastSeenAt);
+	return idle >= -ABSOLUTE_MS && idle <= IDLE_MS && Date.parse(now) - Date.parse(session.createdAt) <= ABSOLUTE_MS;
 }
 
 /** A use is written down at most once a minute: a page view is no reason for a disk write. */

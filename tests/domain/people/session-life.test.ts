@@ -11,6 +11,8 @@ describe('sessionAlive', () => {
 		['twelve hours old', '2026-11-20T16:00:00.000Z', now, true],
 		['a moment older', '2026-11-20T15:59:59.999Z', now, false],
 		['begun by a clock that was ahead', '2026-11-21T05:00:00.000Z', '2026-11-21T05:00:00.000Z', true],
+		['set back by half a day', '2026-11-21T16:00:00.000Z', '2026-11-21T16:00:00.000Z', true],
+		['set back by a moment more', '2026-11-21T16:00:00.000Z', '2026-11-21T16:00:00.001Z', false],
 	])('%s', (_, createdAt, lastSeenAt, alive) => {
 		expect(sessionAlive({ createdAt, lastSeenAt }, now)).toBe(alive);
 	});
