@@ -224,9 +224,6 @@ CREATE TABLE "CalendarYear" (
 CREATE UNIQUE INDEX "ProjectState_eventSeq_key" ON "ProjectState"("eventSeq");
 
 -- CreateIndex
-CREATE INDEX "ProjectState_recordedTo_unit_idx" ON "ProjectState"("recordedTo", "unit");
-
--- CreateIndex
 CREATE INDEX "Event_projectId_seq_idx" ON "Event"("projectId", "seq");
 
 -- CreateIndex
@@ -276,6 +273,7 @@ CREATE UNIQUE INDEX "RuleSet_name_version_key" ON "RuleSet"("name", "version");
 
 
 -- Exactly one live state per project; lookups by code and external number read live states only.
+-- No index on recordedTo itself: the planner would prefer it to these and walk through every live state.
 CREATE UNIQUE INDEX "ProjectState_live_key" ON "ProjectState"("projectId") WHERE "recordedTo" = '9999-12-31T23:59:59.999Z';
 CREATE INDEX "ProjectState_live_projectCode_idx" ON "ProjectState"("projectCode") WHERE "recordedTo" = '9999-12-31T23:59:59.999Z' AND "projectCode" IS NOT NULL;
 CREATE INDEX "ProjectState_live_externalId_idx" ON "ProjectState"("externalId") WHERE "recordedTo" = '9999-12-31T23:59:59.999Z' AND "externalId" IS NOT NULL;

@@ -1,0 +1,37 @@
+import { cpus } from 'node:os';
+import { type Figure, meets, tableOf } from './figure';
+import { judging } from './judging';
+import { makeWorlds, type Worlds } from './worlds';
+import { writing } from './writing';
+
+/** Every part of the bench, in the order they run. `npm run bench -- judging writing` runs only those named. */
+const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = { judging, writing };
+
+async function main(wanted: string[]): Promise<void> {
+	const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
+	if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(PARTS).join(', ')}.`);
+	const worlds = await makeWorlds();
+	const figures: Figure[] = [];
+	try {
+		for (const [name, part] of Object.entries(PARTS)) {
+			if (wanted.length > 0 && !wanted.includes(name)) continue;
+			say(`${name} …`);
+			figures.push(...(await part(worlds)));
+		}
+	} finally {
+		worlds.remove();
+	}
+	for (const [projects, seconds] of worlds.seconds) {
+		figures.push({ name: `filling ${projects.toLocaleString('en')} projects`, value: seconds, unit: 's' });
+	}
+	process.stdout.write(`${tableOf(figures)}\n`);
+	say(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+	const missed = figures.filter((figure) => meets(figure) === false);
+	say(missed.length === 0 ? 'Every target is met.' : `Missed: ${missed.map((figure) => figure.name).join('; ')}.`);
+}
+
+function say(line: string): void {
+	process.stderr.write(`${line}\n`);
+}
+
+await main(process.argv.slice(2));
