@@ -37,7 +37,7 @@ export async function seedProjects(db: Database, count: number, today: Day, now:
 		const changes = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => {
 			const facts = inventedFacts(from + at, count, today);
 			return {
-				projectId: `p${(from + at).toString(36).padStart(9, '0')}`,
+				projectId: projectIdAt(from + at),
 				before: null,
 				patch: { changes: diffFacts(NO_FACTS, facts) },
 				event: { kind: 'project.imported' as const, personId: null, personName: '示例', channel: 'import' as const },
@@ -45,6 +45,10 @@ export async function seedProjects(db: Database, count: number, today: Day, now:
 		});
 		await db.write((tx) => recordProjectChanges(tx, now, today, changes));
 	}
+}
+
+export function projectIdAt(index: number): string {
+	return `p${index.toString(36).padStart(9, '0')}`;
 }
 
 /** Project number `index` of `count`: about one in nine red, one in five yellow. */

@@ -29,7 +29,7 @@ export async function makeWorlds(): Promise<Worlds> {
 		if (existsSync(file)) return `file:${file}`;
 		copyFileSync(path.join(folder, 'people.db'), file);
 		const started = performance.now();
-		await withDatabase(`file:${file}`, (db) => seedProjects(db, projects, TODAY));
+		await withDatabase(`file:${file}`, (db) => seedProjects(db, projects, TODAY, `${TODAY}T00:00:00.000Z`));
 		seconds.set(projects, (performance.now() - started) / 1000);
 		return `file:${file}`;
 	};

@@ -21,7 +21,7 @@ export async function writing(worlds: Worlds): Promise<Figure[]> {
 }
 
 async function sixteenWriters(db: Database): Promise<Figure[]> {
-	const open = openProjects(CHANGES);
+	const open = openProjects(10_000, CHANGES);
 	const events = await db.reader.event.count();
 	const bytes = await bytesOf(db);
 	let errors = 0;
@@ -29,7 +29,7 @@ async function sixteenWriters(db: Database): Promise<Figure[]> {
 	const writers = Array.from({ length: WRITERS }, async (_, writer) => {
 		for (let turn = writer; turn < CHANGES; turn += WRITERS) {
 			const project = open[turn] as OpenProject;
-			const outcome = await setForecast(acting(db, 'manager'), { ...project, forecastOn: addDays(TODAY, 30) });
+			const outcome = await setForecast(acting(db, 'manager'), { ...project, forecastOn: addDays(TODAY, 3_333) });
 			if (!outcome.ok) errors++;
 		}
 	});
@@ -47,7 +47,7 @@ async function sixteenWriters(db: Database): Promise<Figure[]> {
 
 async function oneMilestone(db: Database): Promise<Figure[]> {
 	const times: number[] = [];
-	for (const { projectId, milestone } of openProjects(330)) {
+	for (const { projectId, milestone } of openProjects(LARGE, 330)) {
 		const evidence = EVIDENCE_OF[milestone].kinds.map((kind) => ({ kind, text: '2026-01' }));
 		const started = performance.now();
 		const outcome = await recordActualDate(acting(db, 'manager'), { projectId, milestone, actualOn: TODAY, evidence });
@@ -68,12 +68,12 @@ interface OpenProject {
 	milestone: Milestone;
 }
 
-function openProjects(count: number): OpenProject[] {
+function openProjects(projects: number, count: number): OpenProject[] {
 	const found: OpenProject[] = [];
 	for (let index = 0; found.length < count; index++) {
-		const { milestones } = inventedFacts(index, TODAY);
+		const { milestones, withdrawnOn } = inventedFacts(index, projects, TODAY);
 		const milestone = MILESTONES.find((one) => !milestones[one]?.actualOn);
-		if (milestone) found.push({ projectId: projectIdAt(index), milestone });
+		if (milestone && !withdrawnOn) found.push({ projectId: projectIdAt(index), milestone });
 	}
 	return found;
 }

@@ -14,10 +14,10 @@ import { requestWithdraw } from '~/commands/request-withdraw.server';
 import { setForecast } from '~/commands/set-forecast.server';
 import type { Database } from '~/data/database.server';
 import { addDays, type Day, monthOf } from '~/domain/day';
+import { dayOfInstant } from '~/domain/instant';
 import type { Outcome } from '~/domain/outcome';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { EVIDENCE_NAMES, EVIDENCE_OF } from '~/domain/updates/evidence';
-import { dayOfInstant } from '~/web/clock.server';
 import { acting } from '../support/test-acting';
 import type { Step } from './any-step';
 
