@@ -1,0 +1,133 @@
+import type { Readable } from 'node:stream';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
+import { accepted, type Outcome, type Refusal } from '~/domain/outcome';
+import { LEDGER_LIMITS } from './sheet.server';
+
+/** One unpacked part of a workbook. */
+export interface ZipPart {
+	name: string;
+	bytes: Uint8Array<ArrayBuffer>;
+}
+
+const MACRO_PART = /vbaproject|vbadata|(^|\/)macrosheets\//i;
+const MACRO_TYPE = /<Override[^>]*(?:(?:sheet|template|addin)\.macroEnabled|vbaProject)/i;
+const NOT_NEEDED = /\.(png|jpe?g|gif|emf|wmf|bmp|tiff?|svg|bin|wav|mp[34])$/i;
+/** Enough of the last chunk to see a word that is cut in two. */
+const OVERLAP = 32;
+const DECLARATIONS = ['<!DOCTYPE', '<!ENTITY'];
+
+class Refused extends Error {
+	constructor(readonly refusal: Refusal) {
+		super(refusal.code);
+	}
+}
+
+/**
+ * Unpacks a workbook under watch: bytes are counted while they are inflated, so a lying size or a bomb ends at the limit.
+ * The parser later gets these parts and never the archive itself: what was checked is what is read.
+ * Refuses: `truncated-file`, `broken-file`, `too-many-entries`, `unsafe-entry-name`, `zip-bomb`, `size-mismatch`, `macro-file`,
+ * `encrypted-file`, `xml-entities`, `unsupported-format`, `not-a-spreadsheet`.
+ */
+export async function guardZip(bytes: Uint8Array): Promise<Outcome<ZipPart[]>> {
+	let zip: ZipFile | undefined;
+	try {
+		zip = await openZip(bytes);
+		if (zip.entryCount > LEDGER_LIMITS.entries) stop('too-many-entries', { limit: LEDGER_LIMITS.entries });
+		const parts = await unpackAll(zip);
+		checkWorkbook(parts);
+		return accepted(parts.filter((part) => part.bytes.length > 0));
+	} catch (error) {
+		return { ok: false, refusal: error instanceof Refused ? error.refusal : nameZipError(error) };
+	} finally {
+		zip?.close();
+	}
+}
+
+function openZip(bytes: Uint8Array): Promise<ZipFile> {
+	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	return new Promise((resolve, reject) => {
+		const options = { lazyEntries: true, strictFileNames: true, validateEntrySize: true };
+		fromBuffer(buffer, options, (error, zip) => (zip ? resolve(zip) : reject(error)));
+	});
+}
+
+function unpackAll(zip: ZipFile): Promise<ZipPart[]> {
+	const parts: ZipPart[] = [];
+	const budget = { left: LEDGER_LIMITS.unpackedBytes };
+	return new Promise((resolve, reject) => {
+		zip.on('error', reject);
+		zip.on('end', () => resolve(parts));
+		zip.on('entry', (entry: Entry) => {
+			unpack(zip, entry, budget).then((part) => {
+				parts.push(part);
+				zip.readEntry();
+			}, reject);
+		});
+		zip.readEntry();
+	});
+}
+
+async function unpack(zip: ZipFile, entry: Entry, budget: { left: number }): Promise<ZipPart> {
+	if (entry.generalPurposeBitFlag & 1) stop('encrypted-file');
+	if (MACRO_PART.test(entry.fileName)) stop('macro-file');
+	if (entry.uncompressedSize > budget.left) stop('zip-bomb', { limitMb: LEDGER_LIMITS.unpackedBytes / 1024 / 1024 });
+	const stream = await new Promise<Readable>((resolve, reject) => {
+		zip.openReadStream(entry, (error, opened) => (opened ? resolve(opened) : reject(error)));
+	});
+	const keep = !NOT_NEEDED.test(entry.fileName);
+	const chunks: Buffer[] = [];
+	let tail = Buffer.alloc(0);
+	for await (const chunk of stream as AsyncIterable<Buffer>) {
+		budget.left -= chunk.length;
+		if (budget.left < 0) stop('zip-bomb', { limitMb: LEDGER_LIMITS.unpackedBytes / 1024 / 1024 });
+		if (!keep) continue;
+		const seam = Buffer.concat([tail, chunk.subarray(0, OVERLAP)]);
+		if (declaresEntities(chunk) || declaresEntities(seam)) stop('xml-entities');
+		tail = Buffer.from(chunk.subarray(-OVERLAP));
+		chunks.push(chunk);
+	}
+	return { name: entry.fileName, bytes: join(chunks) };
+}
+
+function declaresEntities(chunk: Buffer): boolean {
+	return DECLARATIONS.some((word) => chunk.includes(word, 0, 'latin1') || chunk.includes(word, 0, 'utf16le'));
+}
+
+/** Own memory for each part, so that it can be handed to the worker without a copy. */
+function join(chunks: Buffer[]): Uint8Array<ArrayBuffer> {
+	const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
+}
+
+function checkWorkbook(parts: ZipPart[]): void {
+	const named = (pattern: RegExp) => parts.find((part) => pattern.test(part.name));
+	if (named(/^xl\/workbook\.bin$/i)) stop('unsupported-format', { found: 'xlsb' });
+	if (named(/^content\.xml$/i)) stop('unsupported-format', { found: 'ods' });
+	if (named(/\.iwa$/i)) stop('unsupported-format', { found: 'numbers' });
+	const types = named(/^\[content_types\]\.xml$/i);
+	if (types && MACRO_TYPE.test(Buffer.from(types.bytes).toString('latin1'))) stop('macro-file');
+	if (named(/^word\//i)) stop('not-a-spreadsheet', { found: 'word' });
+	if (!types || !named(/(^|\/)workbook\.xml$/i)) stop('not-a-spreadsheet', { found: 'zip' });
+}
+
+function stop(code: string, params?: Record<string, string | number>): never {
+	throw new Refused({ code, ...(params ? { params } : {}) });
+}
+
+/** The zip reader and zlib only speak in sentences. */
+function nameZipError(error: unknown): Refusal {
+	const words = error instanceof Error ? error.message : String(error);
+	if (/end of central directory|unexpected EOF|unexpected end|invalid central directory|out of bounds/i.test(words)) {
+		return { code: 'truncated-file' };
+	}
+	if (/invalid relative path|absolute path|invalid characters in fileName/i.test(words))
+		return { code: 'unsafe-entry-name' };
+	if (/too many bytes|not enough bytes|size mismatch/i.test(words)) return { code: 'size-mismatch' };
+	if (/encrypted/i.test(words)) return { code: 'encrypted-file' };
+	return { code: 'broken-file' };
+}

@@ -1,0 +1,125 @@
+import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
+import { checkProjectCode } from '~/domain/identifiers/check-project-code';
+import { parseAmount } from '~/domain/money/parse-amount';
+import { accepted, type Outcome, refused } from '~/domain/outcome';
+import { isUnsafe, meansBlank, narrow, normaliseLines, normaliseWords } from './cell-text.server';
+import { dayField, fieldOf } from './fields.server';
+import type { LedgerColumn } from './match-columns.server';
+import { type ColumnOrder, parseDay } from './parse-day.server';
+import { parseAreaMu, parseEnergyTce, parseNumber, parsePerMu } from './parse-number.server';
+import { type Cell, cellText, LEDGER_LIMITS } from './sheet.server';
+import { districtOfCell, type UnitName, unitOfCell } from './unit-words.server';
+
+/** Text, code, unit id or day as a string; money in fen, areas in mu and other figures as a number; null for blank. */
+export type LedgerValue = string | number | null;
+
+/** What a cell turned into. A warning keeps the value and the row. */
+export interface ParsedCell {
+	value: LedgerValue;
+	warning?: string;
+}
+
+export interface CellContext {
+	column: LedgerColumn;
+	order: ColumnOrder;
+	date1904: boolean;
+	units: UnitName[];
+}
+
+const LONG_TEXTS = new Set(['description', 'progress', 'problems', 'remarks']);
+const LONGEST_NAME = 200;
+
+/**
+ * One cell as the value of its column's field, never a guess. Refusals are errors of the row: `not-a-date`, `not-a-number`,
+ * `unknown-unit`, `text-too-long`, `unsafe-text`, `formula-error` and what the core says of amounts.
+ */
+export function parseCell(cell: Cell, context: CellContext): Outcome<ParsedCell> {
+	const { column } = context;
+	const key = column.field as string;
+	const text = cellText(cell, context.date1904);
+	if (isUnsafe(text)) return refused('unsafe-text');
+	switch (fieldOf(key)?.kind) {
+		case 'day':
+			return parseDayCell(cell, context);
+		case 'amount':
+			return plain(parseMoney(cell, column.unit as string));
+		case 'area':
+			return plain(parseAreaMu(cell, column.unit as string));
+		case 'energy':
+			return plain(parseEnergyTce(cell, column.unit as string));
+		case 'number':
+			return plain(key === 'floorAreaRatio' ? parseNumber(cell) : parsePerMu(cell, column.unit as string));
+		default:
+			return parseWords(cell, text, key, context);
+	}
+}
+
+function plain(outcome: Outcome<LedgerValue>): Outcome<ParsedCell> {
+	return outcome.ok ? accepted({ value: outcome.value }) : outcome;
+}
+
+function parseDayCell(cell: Cell, { column, order, date1904 }: CellContext): Outcome<ParsedCell> {
+	const day = parseDay(cell, order, date1904);
+	if (!day.ok) return day;
+	const firstOfMonth =
+		day.value?.endsWith('-01') && typeof cell === 'object' && cell?.kind === 'date' && cell.monthOnly;
+	return accepted(
+		firstOfMonth && dayField(column.field as string)
+			? { value: day.value, warning: 'month-only-format' }
+			: { value: day.value },
+	);
+}
+
+function parseMoney(cell: Cell, unit: string): Outcome<LedgerValue> {
+	if (cell === null || (typeof cell === 'string' && meansBlank(cell))) return accepted(null);
+	if (typeof cell === 'boolean') return refused('not-an-amount');
+	if (typeof cell !== 'object') return parseAmount(cell, unit as '元' | '万元' | '亿元');
+	if (cell.kind === 'error') return refused('formula-error');
+	return cell.kind === 'shown' ? parseAmount(cell.value, unit as '元' | '万元' | '亿元') : refused('not-an-amount');
+}
+
+function parseWords(cell: Cell, text: string, key: string, { units }: CellContext): Outcome<ParsedCell> {
+	if (cell !== null && typeof cell === 'object' && cell.kind === 'error') return refused('formula-error');
+	if (meansBlank(text)) return accepted({ value: null });
+	const limit = key === 'name' ? LONGEST_NAME : LEDGER_LIMITS.cellText;
+	const words = LONG_TEXTS.has(key) ? normaliseLines(text) : normaliseWords(text);
+	if (words.length > limit) return refused('text-too-long', undefined, { limit });
+	switch (fieldOf(key)?.kind) {
+		case 'unit':
+			return parseUnit(words, units);
+		case 'district':
+			return accepted({ value: districtOfCell(words, units) });
+		case 'creditCode':
+			return accepted(parseCreditCode(words));
+		case 'projectCode':
+			return accepted(parseProjectCode(words));
+		case 'industryCode':
+			return accepted(parseIndustryCode(words));
+		default:
+			return accepted({ value: words });
+	}
+}
+
+function parseUnit(words: string, units: UnitName[]): Outcome<ParsedCell> {
+	const unit = unitOfCell(words, units);
+	return unit ? accepted({ value: unit.id }) : refused('unknown-unit');
+}
+
+/** A code that does not check is kept and marked 待核; words in its place (办理中) are no code at all. */
+function parseCreditCode(words: string): ParsedCell {
+	if (!/\d{4}/.test(narrow(words))) return { value: null, warning: 'credit-code-check' };
+	const checked = checkCreditCode(words);
+	return checked.valid ? { value: checked.normalised } : { value: checked.normalised, warning: 'credit-code-check' };
+}
+
+function parseProjectCode(words: string): ParsedCell {
+	if (!/\d{4}/.test(narrow(words))) return { value: null, warning: 'project-code-check' };
+	const checked = checkProjectCode(words);
+	return checked.valid ? { value: checked.normalised } : { value: checked.normalised, warning: 'project-code-check' };
+}
+
+/** `2760`, `C2760` and `2760 生物药品制造` name a class; other words do not. */
+function parseIndustryCode(words: string): ParsedCell {
+	const code = /^[A-Ta-t]?(\d{2,4})(?!\d)/.exec(narrow(words))?.[1];
+	return code ? { value: code } : { value: null, warning: 'industry-code-check' };
+}
