@@ -1,9 +1,5 @@
 /** Blank in the words of ledgers: nothing, a stroke, or 无. */
 const BLANK = /^(?:[-—–－―_/／\\、.。·]+|无|暂无|空|n\/?a|null|nil)?$/i;
-/** Controls, and marks that turn the direction of reading around. */
-const UNSAFE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 /** One line without outer blanks; characters stay as they were written: 𠮷, 䶮 and “·” come out as they went in. */
 export function normaliseWords(text: string): string {
 	return text.replace(/[\s\u3000\u200b\ufeff]+/g, ' ').trim();
@@ -26,8 +22,4 @@ export function narrow(text: string): string {
 /** `/`, `-`, `—`, 无 and nothing at all mean: not known. */
 export function meansBlank(text: string): boolean {
 	return BLANK.test(narrow(text));
-}
-
-export function isUnsafe(text: string): boolean {
-	return UNSAFE.test(text.replace(/[\t\r\n]/g, '')) || LONE_SURROGATE.test(text);
 }

@@ -14,7 +14,10 @@ const MACRO_TYPE = /<Override[^>]*(?:(?:sheet|template|addin)\.macroEnabled|vbaP
 const NOT_NEEDED = /\.(png|jpe?g|gif|emf|wmf|bmp|tiff?|svg|bin|wav|mp[34])$/i;
 /** Enough of the last chunk to see a word that is cut in two. */
 const OVERLAP = 32;
-const DECLARATIONS = ['<!DOCTYPE', '<!ENTITY'];
+/** Entities can only be declared inside it. */
+const DOCTYPE = Buffer.from('<!DOCTYPE', 'latin1');
+/** How UTF-16 starts, with or without its mark: no spreadsheet program writes it, and it would hide a declaration. */
+const UTF16 = ['feff', 'fffe', '3c00', '003c'].map((start) => Buffer.from(start, 'hex'));
 
 class Refused extends Error {
 	constructor(readonly refusal: Refusal) {
@@ -82,15 +85,12 @@ async function unpack(zip: ZipFile, entry: Entry, budget: { left: number }): Pro
 		if (budget.left < 0) stop('zip-bomb', { limitMb: LEDGER_LIMITS.unpackedBytes / 1024 / 1024 });
 		if (!keep) continue;
 		const seam = Buffer.concat([tail, chunk.subarray(0, OVERLAP)]);
-		if (declaresEntities(chunk) || declaresEntities(seam)) stop('xml-entities');
+		if (chunks.length === 0 && UTF16.some((start) => chunk.subarray(0, 2).equals(start))) stop('xml-entities');
+		if (chunk.includes(DOCTYPE) || seam.includes(DOCTYPE)) stop('xml-entities');
 		tail = Buffer.from(chunk.subarray(-OVERLAP));
 		chunks.push(chunk);
 	}
 	return { name: entry.fileName, bytes: join(chunks) };
-}
-
-function declaresEntities(chunk: Buffer): boolean {
-	return DECLARATIONS.some((word) => chunk.includes(word, 0, 'latin1') || chunk.includes(word, 0, 'utf16le'));
 }
 
 /** Own memory for each part, so that it can be handed to the worker without a copy. */

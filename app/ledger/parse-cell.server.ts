@@ -1,8 +1,9 @@
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
+import { normaliseText } from '~/domain/identifiers/normalise-text';
 import { parseAmount } from '~/domain/money/parse-amount';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
-import { isUnsafe, meansBlank, narrow, normaliseLines, normaliseWords } from './cell-text.server';
+import { meansBlank, narrow, normaliseLines, normaliseWords } from './cell-text.server';
 import { dayField, fieldOf } from './fields.server';
 import type { LedgerColumn } from './match-columns.server';
 import { type ColumnOrder, parseDay } from './parse-day.server';
@@ -31,13 +32,14 @@ const LONGEST_NAME = 200;
 
 /**
  * One cell as the value of its column's field, never a guess. Refusals are errors of the row: `not-a-date`, `not-a-number`,
- * `unknown-unit`, `text-too-long`, `unsafe-text`, `formula-error` and what the core says of amounts.
+ * `unknown-unit`, `text-too-long`, `formula-error` and what the core says of amounts and of text that is not plain.
  */
 export function parseCell(cell: Cell, context: CellContext): Outcome<ParsedCell> {
 	const { column } = context;
 	const key = column.field as string;
 	const text = cellText(cell, context.date1904);
-	if (isUnsafe(text)) return refused('unsafe-text');
+	const safe = normaliseText(text);
+	if (!safe.ok) return safe;
 	switch (fieldOf(key)?.kind) {
 		case 'day':
 			return parseDayCell(cell, context);

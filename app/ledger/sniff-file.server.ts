@@ -38,7 +38,8 @@ export function sniffFile(bytes: Uint8Array, fileName: string): Outcome<FileKind
 /** The older Office container: a workbook, a locked .xlsx, or something else. Stream names are UTF-16. */
 function sniffCompound(bytes: Uint8Array): Outcome<FileKind> {
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-	const holds = (name: string) => buffer.includes(name, 0, 'utf16le');
+	// Searched as bytes: a search for UTF-16 text never ends on a buffer that starts at an odd address.
+	const holds = (name: string) => buffer.includes(Buffer.from(name, 'utf16le'));
 	if (holds('EncryptedPackage')) return refused('encrypted-file');
 	if (holds('_VBA_PROJECT')) return refused('macro-file');
 	if (holds('Workbook') || holds('Book')) return accepted('xls');
