@@ -6,7 +6,7 @@ import { DEMO_PEOPLE } from '~/domain/people/demo-people';
 import { type Env, readEnv } from '~/web/env.server';
 import { startServer } from '~/web/start-server.server';
 import { fillDemoWorld } from './demo-world/fill-demo-world';
-import { type Home, withHome } from './open-home';
+import { type Home, withHome, withMigrated } from './open-home';
 
 /** Events every new database begins with: the light rules and the calendar. */
 const FOUNDING_EVENTS = 2;
@@ -35,7 +35,7 @@ async function makeWorld(env: Env): Promise<void> {
 	const growing = `${file}.growing`;
 	for (const suffix of ['', '-wal', '-shm']) rmSync(growing + suffix, { force: true });
 	const started = performance.now();
-	await withHome({ ...env, databaseUrl: `file:${growing}` }, async ({ db, today }) => {
+	await withMigrated({ ...env, databaseUrl: `file:${growing}` }, async ({ db, today }) => {
 		const onProgress = (share: number) => say(`正在生成演示数据 Filling the demo world … ${Math.round(share * 100)}%`);
 		await fillDemoWorld(db, today, { onProgress });
 	});

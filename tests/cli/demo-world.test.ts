@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillDemoWorld } from '~/cli/demo-world/fill-demo-world';
+import { appendEvents } from '~/data/journal.server';
 import { findPersonByLogin } from '~/data/people.server';
 import { requestsInUnits } from '~/data/requests.server';
 import { type LightLine, lightLines } from '~/reads/light-lines.server';
@@ -26,6 +27,20 @@ describe('the demo world', () => {
 		expect(count((line) => line.unit).size).toBe(7);
 		expect(count((line) => line.stage).size).toBeGreaterThanOrEqual(5);
 		expect(lines.some((line) => line.stale)).toBe(true);
+	});
+
+	it('has happened over eighteen months, not all at once', async () => {
+		const months = await db.reader.$queryRawUnsafe<{ month: string }[]>(
+			'SELECT DISTINCT substr("at", 1, 7) AS month FROM "Event" WHERE "projectId" IS NOT NULL',
+		);
+		expect(months.length).toBeGreaterThanOrEqual(15);
+	});
+
+	it('will not be squeezed into a journal that began today', async () => {
+		const late = await testDatabase('bare');
+		const event = { kind: 'calendar.changed', personId: null, personName: 'system', channel: 'rule' } as const;
+		await late.write((tx) => appendEvents(tx, `${TODAY}T00:00:00.000Z`, [event]));
+		await expect(fillDemoWorld(late, TODAY, { most: 1 })).rejects.toThrow('began too late');
 	});
 
 	it('is the same again on another empty database', async () => {

@@ -1,6 +1,7 @@
+import { layFoundation } from '~/commands/lay-foundation.server';
 import type { Visit } from '~/commands/perform.server';
 import type { Database } from '~/data/database.server';
-import { lastSeqBefore } from '~/data/journal.server';
+import { journalHead, lastSeqBefore } from '~/data/journal.server';
 import { markLooked } from '~/data/people.server';
 import { addDays, type Day } from '~/domain/day';
 import { instantsOfDay } from '~/domain/instant';
@@ -36,12 +37,17 @@ export interface Filling {
 	most?: number;
 }
 
-/** Fills an empty, founded database with the demo world: the same one for the same day, eighteen months of history deep. */
+/**
+ * Founds an empty database and fills it with the demo world: the same one for the same day, eighteen months of history deep.
+ * A journal never runs backwards, so a database founded today cannot hold that history: throws.
+ */
 export async function fillDemoWorld(db: Database, today: Day, { onProgress, most }: Filling = {}): Promise<void> {
 	const random = new Random(SEED);
 	const newId = () => random.id();
 	const firstDay = addDays(today, -DAYS_OF_HISTORY);
 	const opening: Visit = { db, channel: 'form', now: instantsOfDay(firstDay).from, today: firstDay, newId };
+	await layFoundation(db, opening.now);
+	if ((await journalHead(db.reader)).at > opening.now) throw new Error('the journal began too late for the demo world');
 	const cast = await inOneTransaction(db, (inside) => settlePeople({ ...opening, db: inside }));
 	const sketch = sketcher(random);
 	const stories = destinies(random)
