@@ -1,11 +1,12 @@
 import { cpus } from 'node:os';
 import { type Figure, meets, tableOf } from './figure';
 import { judging } from './judging';
+import { board, scale } from './pages';
 import { makeWorlds, type Worlds } from './worlds';
 import { writing } from './writing';
 
 /** Every part of the bench, in the order they run. `npm run bench -- judging writing` runs only those named. */
-const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = { judging, writing };
+const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = { judging, board, scale, writing };
 
 async function main(wanted: string[]): Promise<void> {
 	const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));

@@ -1,0 +1,98 @@
+import http from 'node:http';
+import autocannon from 'autocannon';
+import { addSession } from '~/data/sessions.server';
+import { createClock } from '~/web/clock.server';
+import { readEnv } from '~/web/env.server';
+import { newToken, sessionCookie } from '~/web/session-cookie.server';
+import { type ServerProcess, startServerProcess } from '../support/server-process';
+import type { TestPersonId } from '../support/test-people';
+import { TODAY, withDatabase } from './worlds';
+
+/** The production build in a process of its own, and somebody signed in to it. */
+export interface Served {
+	server: ServerProcess;
+	/** What each request carries. */
+	headers: Record<string, string>;
+	/** One answer, body read to its end as it comes over the wire. */
+	get(path: string, headers?: Record<string, string>): Promise<Answer>;
+	/** Processor time of the server so far. */
+	cpuMs(): Promise<number>;
+	load(path: string, seconds: number, headers?: Record<string, string>): Promise<Load>;
+}
+
+export interface Answer {
+	status: number;
+	headers: http.IncomingHttpHeaders;
+	body: Buffer;
+	ms: number;
+	/** Until the first byte of the body. */
+	firstByteMs: number;
+}
+
+export interface Load {
+	perSecond: number;
+	cpuMsEach: number;
+	p50: number;
+	p99: number;
+}
+
+const CONNECTIONS = 16;
+
+export async function serve(url: string, who: TestPersonId = 'manager'): Promise<Served> {
+	const server = await startServerProcess({ databaseUrl: url, today: TODAY });
+	const headers = { Cookie: await signIn(url, server.origin, who), 'Accept-Language': 'zh-CN' };
+	const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+	const get: Served['get'] = (path, more) => fetchOne(`${server.origin}${path}`, { ...headers, ...more }, agent);
+	const cpuMs = async () => {
+		const { body } = await get('/metrics');
+		return 1000 * Number(/^process_cpu_seconds_total (\S+)/m.exec(body.toString())?.[1]);
+	};
+	const load: Served['load'] = async (path, seconds, more) => {
+		const options = { url: `${server.origin}${path}`, connections: CONNECTIONS, headers: { ...headers, ...more } };
+		await autocannon({ ...options, amount: 200 });
+		const before = await cpuMs();
+		const result = await autocannon({ ...options, duration: seconds });
+		const used = (await cpuMs()) - before;
+		const { total } = result.requests;
+		const good = (result.statusCodeStats['200']?.count ?? 0) + (result.statusCodeStats['304']?.count ?? 0);
+		if (good !== total || result.errors > 0) throw new Error(`${path}: ${good} of ${total} answers are good`);
+		return {
+			perSecond: total / result.duration,
+			cpuMsEach: used / total,
+			p50: result.latency.p50,
+			p99: result.latency.p99,
+		};
+	};
+	return { server, headers, get, cpuMs, load };
+}
+
+/** A session written straight into the database: signing in is not what is measured. */
+async function signIn(url: string, origin: string, who: TestPersonId): Promise<string> {
+	const { token, hash } = newToken();
+	const now = createClock(TODAY).now();
+	await withDatabase(url, (db) =>
+		db.write((tx) =>
+			addSession(tx, { tokenHash: hash, personId: who, createdAt: now, lastSeenAt: now, userAgent: null }),
+		),
+	);
+	return sessionCookie(token, readEnv({ PUBLIC_ORIGIN: origin })).split(';')[0] ?? '';
+}
+
+function fetchOne(url: string, headers: Record<string, string>, agent: http.Agent): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		const started = performance.now();
+		const request = http.get(url, { headers, agent }, (response) => {
+			const firstByteMs = performance.now() - started;
+			const parts: Buffer[] = [];
+			response.on('data', (part: Buffer) => parts.push(part));
+			response.on('error', reject);
+			response.on('end', () => {
+				const { statusCode: status = 0, headers: answered } = response;
+				const ms = performance.now() - started;
+				resolve({ status, headers: answered, body: Buffer.concat(parts), ms, firstByteMs });
+			});
+		});
+		// A kept connection may have been closed meanwhile: ask again on a new one, as a browser does.
+		request.on('error', (error) => (request.reusedSocket ? resolve(fetchOne(url, headers, agent)) : reject(error)));
+	});
+}
