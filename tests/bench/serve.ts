@@ -39,7 +39,9 @@ export interface Load {
 const CONNECTIONS = 16;
 
 export async function serve(url: string, who: TestPersonId = 'manager'): Promise<Served> {
-	const server = await startServerProcess({ databaseUrl: url, today: TODAY });
+	const profiles = process.env.PIN_BENCH_PROFILES;
+	const nodeArgs = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
+	const server = await startServerProcess({ databaseUrl: url, today: TODAY, nodeArgs });
 	const headers = { Cookie: await signIn(url, server.origin, who), 'Accept-Language': 'zh-CN' };
 	const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 	const get: Served['get'] = (path, more) => fetchOne(`${server.origin}${path}`, { ...headers, ...more }, agent);

@@ -21,6 +21,8 @@ interface Given {
 	today: string;
 	port?: number;
 	env?: Record<string, string>;
+	/** For Node itself, such as `--cpu-prof`. */
+	nodeArgs?: string[];
 }
 
 /** Starts a server and waits for its own word that it is ready. Rejects with what it said when it ends before. */
@@ -28,7 +30,7 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 	const port = given.port ?? (await freePort());
 	const origin = `http://localhost:${port}`;
 	const started = performance.now();
-	const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+	const child = spawn(process.execPath, [...(given.nodeArgs ?? []), '--import', 'tsx', 'app/server.ts'], {
 		cwd: ROOT,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
