@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
@@ -26,7 +27,7 @@ export function createApp(app: AppServices, build: ServerBuild, client: string) 
 		express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y' }),
 		gone,
 	);
-	server.use(express.static(client, { maxAge: '1h', index: false }));
+	server.get(publicFiles(client), express.static(client, { maxAge: '1h', index: false }));
 	server.use(pinHost(env), refuseForeignWrites(env), refuseHugeBodies);
 	server.use(leadToFirstRun(app), identify(app), answerUnchanged, compression({ level: 4 }));
 	server.all(
@@ -42,6 +43,12 @@ export function createApp(app: AppServices, build: ServerBuild, client: string) 
 		if (!response.headersSent) response.status(500).type('text/plain').send(`Error ${response.locals.requestId}`);
 	});
 	return server;
+}
+
+/** The files beside the assets by their addresses: for a page the disk need not be asked whether it is a file. */
+function publicFiles(client: string): string[] {
+	const entries = readdirSync(client, { withFileTypes: true });
+	return entries.filter((entry) => entry.isFile()).map((entry) => `/${entry.name}`);
 }
 
 function gone(_request: Request, response: Response) {

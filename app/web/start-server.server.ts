@@ -14,6 +14,8 @@ import { createLog } from './observe.server';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DRAIN_MS = 10_000;
+const QUIET_MS = 100;
+const ARRIVALS_LIMIT_MS = 3_000;
 
 /** A server that answers. */
 export interface RunningServer {
@@ -43,9 +45,30 @@ async function loadBuild(): Promise<ServerBuild> {
 	return (await import(/* @vite-ignore */ file)) as ServerBuild;
 }
 
+/**
+ * Requests on their way when the word to stop came are still taken in: closing at once would cut connections that are made but
+ * not yet read. Returns when nothing new has arrived for a moment; whoever is answered meanwhile is told to go elsewhere.
+ */
+async function lastArrivals(server: Server): Promise<void> {
+	const giveUpAt = performance.now() + ARRIVALS_LIMIT_MS;
+	let arrived = 0;
+	server.on('connection', () => {
+		arrived++;
+	});
+	server.prependListener('request', (_request, response) => {
+		arrived++;
+		response.setHeader('Connection', 'close');
+	});
+	for (let before = -1; arrived !== before && performance.now() < giveUpAt; ) {
+		before = arrived;
+		await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+	}
+}
+
 async function stop(server: Server, { log, db }: AppServices): Promise<void> {
 	log.info({ msg: 'stopping' });
 	const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+	await lastArrivals(server);
 	const sweep = setInterval(() => server.closeIdleConnections(), 50);
 	await new Promise((resolve) => server.close(resolve));
 	clearTimeout(late);

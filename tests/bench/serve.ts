@@ -1,12 +1,9 @@
 import http from 'node:http';
 import autocannon from 'autocannon';
-import { addSession } from '~/data/sessions.server';
-import { createClock } from '~/web/clock.server';
-import { readEnv } from '~/web/env.server';
-import { newToken, sessionCookie } from '~/web/session-cookie.server';
+import { signInByDatabase } from '../support/process-session';
 import { type ServerProcess, startServerProcess } from '../support/server-process';
 import type { TestPersonId } from '../support/test-people';
-import { TODAY, withDatabase } from './worlds';
+import { TODAY } from './worlds';
 
 /** The production build in a process of its own, and somebody signed in to it. */
 export interface Served {
@@ -42,7 +39,8 @@ export async function serve(url: string, who: TestPersonId = 'manager'): Promise
 	const profiles = process.env.PIN_BENCH_PROFILES;
 	const nodeArgs = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
 	const server = await startServerProcess({ databaseUrl: url, today: TODAY, nodeArgs });
-	const headers = { Cookie: await signIn(url, server.origin, who), 'Accept-Language': 'zh-CN' };
+	const cookie = await signInByDatabase({ databaseUrl: url, origin: server.origin, today: TODAY, who });
+	const headers = { Cookie: cookie, 'Accept-Language': 'zh-CN' };
 	const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 	const get: Served['get'] = (path, more) => fetchOne(`${server.origin}${path}`, { ...headers, ...more }, agent);
 	const cpuMs = async () => {
@@ -66,18 +64,6 @@ export async function serve(url: string, who: TestPersonId = 'manager'): Promise
 		};
 	};
 	return { server, headers, get, cpuMs, load };
-}
-
-/** A session written straight into the database: signing in is not what is measured. */
-async function signIn(url: string, origin: string, who: TestPersonId): Promise<string> {
-	const { token, hash } = newToken();
-	const now = createClock(TODAY).now();
-	await withDatabase(url, (db) =>
-		db.write((tx) =>
-			addSession(tx, { tokenHash: hash, personId: who, createdAt: now, lastSeenAt: now, userAgent: null }),
-		),
-	);
-	return sessionCookie(token, readEnv({ PUBLIC_ORIGIN: origin })).split(';')[0] ?? '';
 }
 
 function fetchOne(url: string, headers: Record<string, string>, agent: http.Agent): Promise<Answer> {
