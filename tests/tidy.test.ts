@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 	reads: ['data', 'ledger', 'i18n'],
 	commands: ['data', 'ledger'],
 	jobs: ['commands', 'reads', 'data'],
-	cli: ['commands', 'reads', 'data', 'ledger', 'web', 'i18n', 'server.ts'],
+	cli: ['commands', 'reads', 'data', 'ledger', 'web', 'i18n', 'paths.ts'],
 	web: ['commands', 'reads', 'data', 'paths.ts', 'i18n'],
 	i18n: [],
 	ui: ['i18n', 'paths.ts'],

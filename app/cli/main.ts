@@ -7,7 +7,11 @@ import { wordsFor } from './words-for';
 
 /** Each command is loaded only when asked for: a quick question must not wait for the spreadsheet reader. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
+	backup: async () => (await import('./commands/backup')).backup,
 	lights: async () => (await import('./commands/lights')).lights,
+	restore: async () => (await import('./commands/restore')).restore,
+	user: async () => (await import('./commands/user')).user,
+	verify: async () => (await import('./commands/verify')).verify,
 };
 
 /** Runs one operator command and answers its exit code: 0 done, 1 refused or failed, 2 not understood. */

@@ -115,7 +115,7 @@ export async function appendEvents(tx: WriteTx, now: string, drafts: EventDraft[
 /** Rows per bulk statement: large enough to be fast, small enough that page requests get their turn in between. */
 export const BULK_ROWS = 250;
 
-const COLUMNS = [
+export const EVENT_COLUMNS = [
 	'seq',
 	'at',
 	'personId',
@@ -141,7 +141,7 @@ async function insertEvents(tx: WriteTx, events: StoredEvent[]): Promise<void> {
 		changes: JSON.stringify(event.changes),
 		details: JSON.stringify(event.details),
 	}));
-	await insertRows(tx, 'Event', COLUMNS, rows);
+	await insertRows(tx, 'Event', EVENT_COLUMNS, rows);
 }
 
 /** One statement for many rows: SQLite unpacks one JSON parameter, which is ten times cheaper than a statement a row. */

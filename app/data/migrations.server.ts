@@ -27,7 +27,8 @@ export async function migrateDatabase(url: string, projectRoot: string): Promise
 	return { applied: missing };
 }
 
-async function appliedMigrations(file: string): Promise<string[]> {
+/** The schema steps a database file has been through; none when it is not one of ours. Throws when it is no database. */
+export async function appliedMigrations(file: string): Promise<string[]> {
 	const client = new PrismaClient({ adapter: new PrismaBetterSQLite3({ url: `file:${file}` }) });
 	try {
 		const tables = await client.$queryRawUnsafe<{ name: string }[]>(

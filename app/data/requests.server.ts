@@ -86,7 +86,7 @@ export async function oldestPendingRequest(
 	return { count: Number(row?.count ?? 0), filedAt: row?.filedAt ?? null };
 }
 
-function toRequest(row: Row): StoredRequest {
+export function toRequest(row: Row): StoredRequest {
 	return {
 		...row,
 		kind: row.kind as RequestKind,

@@ -6,7 +6,7 @@ import { layFoundation } from '~/commands/lay-foundation.server';
 import { openDatabase } from '~/data/database.server';
 import { migrateDatabase } from '~/data/migrations.server';
 import { hashPassword } from '~/data/password-hash.server';
-import { addPerson } from '~/data/people.server';
+import { recordNewPerson } from '~/data/person-change.server';
 import { TEST_PASSWORD, TEST_PEOPLE } from './test-people';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,16 +27,9 @@ export async function makeTemplates(folder: string): Promise<void> {
 	const passwordHash = await hashPassword(TEST_PASSWORD);
 	await peopleDb.write(async (tx) => {
 		for (const person of TEST_PEOPLE) {
-			await addPerson(tx, {
-				...person,
-				login: person.id,
-				passwordHash,
-				disabledAt: null,
-				createdAt: FOUNDED_AT,
-				version: 1,
-				lookedSeq: 0,
-				lookedAt: null,
-			});
+			const { id } = person;
+			const author = { actor: { id: 'first-run', name: '' }, channel: 'cli' as const, now: FOUNDED_AT };
+			await recordNewPerson(tx, author, { ownProjectsOnly: false, ...person, id, login: id, passwordHash });
 		}
 	});
 	await peopleDb.close();

@@ -7,6 +7,10 @@ Usage: npm run --silent pin -- <command> [options]
 
   lights [--on DAY] [--unit UNIT]…           one JSON object a line: light, cause, days of change
   verify                                     checks the chain of events and replays it against the tables
+  backup FILE [--force]                      writes a verified copy, also while the server runs
+  restore FILE [--force]                     checks a backup and puts it in place; --force to replace, what was there is kept
+  user add --login L --name N --role R (--city | --unit UNIT…) [--password-stdin]
+                                             adds a person and prints a one-time link, or takes a password from stdin
 
 Everywhere: --json answers in JSON, --help shows this text.
 A unit is an id (deqing) or a name (德清县); a day is written 2026-03-15.
@@ -19,4 +23,47 @@ Exit codes: 0 done; 1 refused, failed or not verified; 2 not understood.`,
 	tooMany: (given) => `"${given}" is one word too many. See --help.`,
 	badDay: (given) => `"${given}" is not a day; write it like 2026-03-15.`,
 	unknownUnit: (given, known) => `there is no unit "${given}". Known: ${known.join(', ')}.`,
+	unknownRole: (given, known) => `there is no role "${given}". Known: ${known.join(', ')}.`,
+	optionMissing: (option) => `${option} is missing. See --help.`,
+	scopeMissing: 'say whom the person answers for: either --city or --unit.',
+	userAdded: (login, link) =>
+		link
+			? `Added ${login}. Set a password by this link within 72 hours:\n${link}`
+			: `Added ${login}; the password is set.`,
+	faults: {
+		'number-missing': 'this event is missing',
+		'chain-broken': 'it does not follow the event before; one of the two was altered',
+		'hash-wrong': 'its content does not match its hash',
+		'time-backwards': 'it is older than the event before',
+		'tail-cut': 'the last events are missing, records still name them',
+		'state-missing': 'the project state it made is missing',
+		'state-unexpected': 'the project state belongs to another project',
+		'state-version': 'the versions of the project have a gap',
+		'state-facts': 'replayed facts differ from the recorded ones',
+		'state-columns': 'lookup columns differ from the facts',
+		'state-times': 'from and to of the project state are wrong',
+		'state-outlook': 'the days of change differ from those its rule set gives',
+		'rule-set-unknown': 'the rule set of the light was never published',
+		'rule-set-changed': 'a rule set differs from what was published',
+		'report-changed': 'the monthly report differs from the event',
+		'request-changed': 'the request differs from the event',
+		'person-changed': 'a person or their rights differ from the events',
+		'record-unexplained': 'a record has no event',
+		unreadable: 'cannot be read from here on',
+		'file-damaged': 'the database file is damaged',
+		'protection-missing': 'triggers that protect history are gone',
+	},
+	faultAt: (seq, what, detail) => `event ${seq}: ${what} (${detail})`,
+	faultOfFile: (what, detail) => `${what} (${detail})`,
+	verified: (seq, states, hash) =>
+		`Chain complete to #${seq}; ${states} project states agree with their events. Last hash ${hash}`,
+	noFile: (file) => `there is no file ${file}.`,
+	fileExists: (file) => `${file} exists. Choose another name, or --force to replace it.`,
+	wouldOverwrite: (file) => `the database ${file} exists. Use --force to replace it; what is there will be kept aside.`,
+	inUse: (file) => `${file} is in use. Stop the server first.`,
+	notOurs: (file) => `${file} is not a database of Project Pin`,
+	notRestored: (file, why) => `nothing was restored, ${file} did not pass: ${why}`,
+	backedUp: (file, seq, hash) => `Backed up to ${file}, verified, chain complete to #${seq}. Last hash ${hash}`,
+	restored: (file, seq, hash, kept) =>
+		`Restored ${file}, chain complete to #${seq}. Last hash ${hash}${kept ? `\nWhat was there is kept as ${kept}` : ''}`,
 };

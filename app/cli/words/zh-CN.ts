@@ -1,3 +1,30 @@
+import type { FaultCode } from '~/domain/audit/fault';
+
+/** What each fault of a history is called. */
+const faults: Record<FaultCode, string> = {
+	'number-missing': '这一条事件缺失',
+	'chain-broken': '与前一条事件的链接断开，两条之一被改动',
+	'hash-wrong': '事件内容与其哈希不符',
+	'time-backwards': '事件时间早于前一条',
+	'tail-cut': '末尾的事件缺失，数据却仍引用它们',
+	'state-missing': '事件产生的项目状态缺失',
+	'state-unexpected': '项目状态不属于这条事件',
+	'state-version': '项目版本不连续',
+	'state-facts': '重算所得的项目数据与保存的不符',
+	'state-columns': '项目检索字段与项目数据不符',
+	'state-times': '项目状态的起止时间不符',
+	'state-outlook': '按所用规则重算的亮灯日期与保存的不符',
+	'rule-set-unknown': '亮灯所用的规则版本没有发布记录',
+	'rule-set-changed': '规则内容与发布时不同',
+	'report-changed': '月报与事件不符',
+	'request-changed': '申请与事件不符',
+	'person-changed': '人员或权限与事件不符',
+	'record-unexplained': '有记录没有对应的事件',
+	unreadable: '从这一条起无法读取',
+	'file-damaged': '数据库文件损坏',
+	'protection-missing': '防改写的触发器缺失',
+};
+
 /** The operator's words. English says the same in `en.ts`. */
 export const chinese = {
 	help: `项目钉命令行
@@ -6,6 +33,10 @@ export const chinese = {
 
   lights [--on 日期] [--unit 责任主体]…      每个项目一行 JSON：亮灯、原因、变灯日期
   verify                                     校验事件链，并由事件重算全部数据
+  backup 文件 [--force]                      写出一份经校验的备份，可在服务运行时进行
+  restore 文件 [--force]                     校验备份后恢复；覆盖现有数据须加 --force，原数据另存
+  user add --login 登录名 --name 姓名 --role 角色 (--city | --unit 责任主体…) [--password-stdin]
+                                             新建人员，输出一次性链接；或从标准输入读取密码
 
 通用选项：--json 以 JSON 输出，--help 显示本说明。
 责任主体可写编号（deqing）或名称（德清县）；日期写作 2026-03-15。
@@ -18,6 +49,26 @@ export const chinese = {
 	tooMany: (given: string) => `多余的参数“${given}”。用 --help 查看写法。`,
 	badDay: (given: string) => `“${given}”不是日期，请写作 2026-03-15。`,
 	unknownUnit: (given: string, known: string[]) => `没有责任主体“${given}”。可用的：${known.join('、')}。`,
+	unknownRole: (given: string, known: string[]) => `没有角色“${given}”。可用的：${known.join('、')}。`,
+	optionMissing: (option: string) => `缺少 ${option}。用 --help 查看写法。`,
+	scopeMissing: '请用 --city 或 --unit 二者之一说明管辖范围。',
+	userAdded: (login: string, link: string | null) =>
+		link ? `已新建 ${login}。72 小时内用此链接设置密码：\n${link}` : `已新建 ${login}，密码已设置。`,
+	faults,
+	faultAt: (seq: number, what: string, detail: string) => `第 ${seq} 条事件：${what}（${detail}）`,
+	faultOfFile: (what: string, detail: string) => `${what}（${detail}）`,
+	verified: (seq: number, states: number, hash: string) =>
+		`链完整至 #${seq}，${states} 个项目状态与事件一致。末条哈希 ${hash}`,
+	noFile: (file: string) => `找不到文件 ${file}。`,
+	fileExists: (file: string) => `${file} 已存在。换一个文件名，或加 --force 覆盖。`,
+	wouldOverwrite: (file: string) => `数据库 ${file} 已存在。确认要替换请加 --force，原数据会另存。`,
+	inUse: (file: string) => `${file} 正在使用。请先停止服务再恢复。`,
+	notOurs: (file: string) => `${file} 不是项目钉的数据库`,
+	notRestored: (file: string, why: string) => `未恢复，${file} 未通过检查：${why}`,
+	backedUp: (file: string, seq: number, hash: string) =>
+		`已备份到 ${file}，校验通过，链完整至 #${seq}。末条哈希 ${hash}`,
+	restored: (file: string, seq: number, hash: string, kept: string | null) =>
+		`已恢复 ${file}，链完整至 #${seq}。末条哈希 ${hash}${kept ? `\n原数据另存为 ${kept}` : ''}`,
 };
 
 export type CliWords = typeof chinese;

@@ -1,0 +1,93 @@
+import type { RecordedState } from '~/domain/audit/replay-state';
+import type { AnyTx } from './database.server';
+import { EVENT_COLUMNS, type StoredEvent } from './journal.server';
+import { END_OF_TIME } from './project-states.server';
+import type { StoredReport } from './reports.server';
+import { type StoredRequest, toRequest } from './requests.server';
+
+type EventRow = Omit<StoredEvent, 'changes' | 'details'> & { changes: string; details: string };
+
+const COLUMN_LIST = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');
+
+/** Events after a number, in order. */
+export async function eventsAfter(tx: AnyTx, seq: number, limit: number): Promise<StoredEvent[]> {
+	const rows = await tx.$queryRawUnsafe<EventRow[]>(
+		`SELECT ${COLUMN_LIST} FROM "Event" WHERE "seq" > ? ORDER BY "seq" LIMIT ?`,
+		seq,
+		limit,
+	);
+	return rows.map(toEvent);
+}
+
+export function toEvent(row: EventRow): StoredEvent {
+	return {
+		...row,
+		seq: Number(row.seq),
+		lagDays: row.lagDays === null ? null : Number(row.lagDays),
+		changes: JSON.parse(row.changes),
+		details: JSON.parse(row.details),
+	};
+}
+
+/** States made by events from `first` to `last`, each with the version before, by event. */
+export async function recordedStates(tx: AnyTx, first: number, last: number): Promise<Map<number, RecordedState>> {
+	const rows = await tx.$queryRawUnsafe<(RecordedState & { eventSeq: number })[]>(
+		`SELECT s."eventSeq", s."projectId", s."version", s."recordedFrom", s."unit", s."name", s."firmName",
+		        s."projectCode", s."externalId", s."facts", s."outlook", p."facts" AS "factsBefore", p."recordedTo" AS "untilBefore"
+		 FROM "ProjectState" AS s
+		 LEFT JOIN "ProjectState" AS p ON p."projectId" = s."projectId" AND p."version" = s."version" - 1
+		 WHERE s."eventSeq" BETWEEN ? AND ?`,
+		first,
+		last,
+	);
+	return new Map(rows.map((row) => [Number(row.eventSeq), { ...row, version: Number(row.version) }]));
+}
+
+/** Reports filed by events from `first` to `last`, by event. */
+export async function reportsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredReport>> {
+	const rows = await tx.monthlyReport.findMany({ where: { eventSeq: { gte: first, lte: last } } });
+	const amount = (value: bigint | null) => (value === null ? null : Number(value));
+	return new Map(
+		rows.map((row) => [
+			row.eventSeq,
+			{ ...row, completedFen: amount(row.completedFen), totalFen: amount(row.totalFen) },
+		]),
+	);
+}
+
+/** Requests by id. */
+export async function requestsById(tx: AnyTx, ids: string[]): Promise<Map<string, StoredRequest>> {
+	const rows = await tx.request.findMany({ where: { id: { in: ids } } });
+	return new Map(rows.map((row) => [row.id, toRequest(row)]));
+}
+
+/** How many rows each table holds that only events may bring forth. */
+export async function recordCounts(
+	tx: AnyTx,
+): Promise<{ states: number; reports: number; requests: number; decided: number }> {
+	const [row] = await tx.$queryRawUnsafe<Record<string, number>[]>(
+		`SELECT (SELECT COUNT(*) FROM "ProjectState") AS states, (SELECT COUNT(*) FROM "MonthlyReport") AS reports,
+		        (SELECT COUNT(*) FROM "Request") AS requests, (SELECT COUNT(*) FROM "Request" WHERE "status" <> 'pending') AS decided`,
+	);
+	const count = (name: string) => Number(row?.[name] ?? 0);
+	return { states: count('states'), reports: count('reports'), requests: count('requests'), decided: count('decided') };
+}
+
+/** The event of the first state that has ended though nothing follows it, or is live though something does; null when none. */
+export async function wrongEnd(tx: AnyTx): Promise<number | null> {
+	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
+		`SELECT MIN(s."eventSeq") AS seq FROM "ProjectState" AS s
+		 WHERE (s."recordedTo" = '${END_OF_TIME}') = EXISTS (
+		   SELECT 1 FROM "ProjectState" AS n WHERE n."projectId" = s."projectId" AND n."version" = s."version" + 1)`,
+	);
+	return row?.seq == null ? null : Number(row.seq);
+}
+
+/** The number of the latest event that any record claims to come from. */
+export async function lastClaimedSeq(tx: AnyTx): Promise<number> {
+	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
+		`SELECT MAX(seq) AS seq FROM (SELECT MAX("eventSeq") AS seq FROM "ProjectState"
+		 UNION ALL SELECT MAX("eventSeq") FROM "MonthlyReport" UNION ALL SELECT MAX("lookedSeq") FROM "Person")`,
+	);
+	return Number(row?.seq ?? 0);
+}

@@ -1,0 +1,33 @@
+/** What can be wrong with a history, by the name `pin verify` answers. */
+export type FaultCode =
+	// the chain
+	| 'number-missing'
+	| 'chain-broken'
+	| 'hash-wrong'
+	| 'time-backwards'
+	| 'tail-cut'
+	// what the events say against what the tables hold
+	| 'state-missing'
+	| 'state-unexpected'
+	| 'state-version'
+	| 'state-facts'
+	| 'state-columns'
+	| 'state-times'
+	| 'state-outlook'
+	| 'rule-set-unknown'
+	| 'rule-set-changed'
+	| 'report-changed'
+	| 'request-changed'
+	| 'person-changed'
+	| 'record-unexplained'
+	// the file
+	| 'unreadable'
+	| 'file-damaged'
+	| 'protection-missing';
+
+/** The first thing that is wrong; `seq` is the event it concerns, null when it concerns the file as a whole. */
+export interface Fault {
+	code: FaultCode;
+	seq: number | null;
+	detail: string;
+}

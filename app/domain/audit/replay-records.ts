@@ -1,0 +1,99 @@
+import { canonicalJson } from './canonical-json';
+import type { EventKind } from './event-kinds';
+import type { FaultCode } from './fault';
+
+/** What of an event speaks about reports and requests. */
+export interface RecordEvent {
+	kind: EventKind;
+	at: string;
+	personId: string | null;
+	personName: string;
+	projectId: string | null;
+	unit: string | null;
+	details: Record<string, unknown>;
+	reason: string | null;
+}
+
+/** A monthly report as the table holds it. */
+export interface KeptReport {
+	projectId: string;
+	month: string;
+	completedFen: number | null;
+	totalFen: number | null;
+	progress: string | null;
+	problems: string | null;
+	noChange: boolean;
+	filedById: string | null;
+	filedByName: string;
+	filedAt: string;
+}
+
+/** A request as the table holds it. */
+export interface KeptRequest {
+	projectId: string;
+	unit: string;
+	kind: string;
+	wish: unknown;
+	reasonCode: string | null;
+	reason: string;
+	filedLate: boolean;
+	status: string;
+	filedById: string | null;
+	filedByName: string;
+	filedAt: string;
+	decidedById: string | null;
+	decidedByName: string | null;
+	decidedAt: string | null;
+	decision: string | null;
+}
+
+/** Whether a report says what its event said. A report belongs to every `report.filed` and to nothing else. */
+export function reportFault(event: RecordEvent, report: KeptReport | undefined): FaultCode | null {
+	if (event.kind !== 'report.filed') return report ? 'record-unexplained' : null;
+	if (!report) return 'report-changed';
+	const { month, completedFen = null, totalFen = null, progress = null, problems = null, noChange } = event.details;
+	const { filedAt, ...kept } = report;
+	const told = {
+		...{ projectId: event.projectId, month, completedFen, totalFen, progress, problems, noChange },
+		...{ filedById: event.personId, filedByName: event.personName },
+	};
+	const same = canonicalJson(pick(kept, told)) === canonicalJson(told);
+	return same && filedAt <= event.at ? null : 'report-changed';
+}
+
+const STATUS: Partial<Record<EventKind, string>> = {
+	'request.approved': 'approved',
+	'request.refused': 'refused',
+	'request.cancelled': 'cancelled',
+};
+
+/** Whether a request still says what was asked, and was decided as this event says. */
+export function requestFault(event: RecordEvent, request: KeptRequest | undefined): FaultCode | null {
+	if (!event.kind.startsWith('request.')) return null;
+	if (!request) return 'request-changed';
+	const { kind, wish } = event.details;
+	const asked = { projectId: event.projectId, unit: event.unit, kind, wish };
+	return sameAs(request, asked) && sameAs(request, bySide(event)) && inTime(event, request) ? null : 'request-changed';
+}
+
+/** What the filing says of who asked and why; what the decision says of who decided and how. */
+function bySide({ kind, personId, personName, details, reason }: RecordEvent): Partial<KeptRequest> {
+	const status = STATUS[kind];
+	if (status) return { status, decidedById: personId, decidedByName: personName, decision: reason };
+	const { reasonCode = null, filedLate = false } = details as Partial<KeptRequest>;
+	return { filedById: personId, filedByName: personName, reason: reason ?? '', reasonCode, filedLate };
+}
+
+/** After a clock jump the journal keeps the later instant, so a record may be older than its event, never younger. */
+function inTime({ kind, at }: RecordEvent, { filedAt, decidedAt }: KeptRequest): boolean {
+	return STATUS[kind] ? decidedAt !== null && decidedAt <= at : filedAt <= at;
+}
+
+function sameAs(kept: object, told: object): boolean {
+	return canonicalJson(pick(kept, told)) === canonicalJson(told);
+}
+
+/** Only the members the event speaks about. */
+function pick(kept: object, told: object): object {
+	return Object.fromEntries(Object.keys(told).map((key) => [key, (kept as Record<string, unknown>)[key] ?? null]));
+}

@@ -1,0 +1,81 @@
+import { judgeOutlook } from '../lights/judge-outlook';
+import { NO_FACTS, type ProjectFacts } from '../project/facts';
+import type { RuleSet } from '../rules/rule-set';
+import { applyChanges } from '../updates/apply-changes';
+import type { Change } from '../updates/patch';
+import { canonicalJson } from './canonical-json';
+import type { FaultCode } from './fault';
+
+/** A recorded state as the table holds it, with what stands before and after it. Documents are texts, as stored. */
+export interface RecordedState {
+	projectId: string;
+	version: number;
+	recordedFrom: string;
+	unit: string;
+	name: string;
+	firmName: string | null;
+	projectCode: string | null;
+	externalId: string | null;
+	facts: string;
+	outlook: string;
+	/** The version before; null when there is none. */
+	factsBefore: string | null;
+	/** When the version before ended; null when there is none. */
+	untilBefore: string | null;
+}
+
+/** What of an event the replay needs. */
+export interface ReplayedEvent {
+	at: string;
+	projectId: string | null;
+	unit: string | null;
+	changes: readonly Change[];
+}
+
+const COLUMNS = ['unit', 'name', 'firmName', 'projectCode', 'externalId'] as const;
+
+/**
+ * Whether the state an event made is exactly what replaying the event on the version before gives: facts, columns, times and
+ * the outlook by the rule set it names. As every version before was checked the same way, this is a replay from nothing with
+ * one version in memory. Null when all agrees.
+ */
+export function replayFault(
+	event: ReplayedEvent,
+	state: RecordedState | undefined,
+	rules: ReadonlyMap<string, RuleSet>,
+): FaultCode | null {
+	if (!state) return event.projectId !== null && event.changes.length > 0 ? 'state-missing' : null;
+	if (state.projectId !== event.projectId) return 'state-unexpected';
+	if ((state.version === 1) !== (state.factsBefore === null)) return 'state-version';
+	if (state.recordedFrom !== event.at || (state.untilBefore ?? event.at) !== event.at) return 'state-times';
+	const replayed = replay(state.factsBefore, event.changes);
+	const facts = replayed && stored<ProjectFacts>(state.facts, replayed);
+	if (!facts) return 'state-facts';
+	if (facts.unit !== event.unit || COLUMNS.some((column) => state[column] !== (facts[column] ?? null))) {
+		return 'state-columns';
+	}
+	return outlookFault(facts, state.outlook, rules);
+}
+
+/** The facts after the changes; null when the changes do not fit the facts before. */
+function replay(factsBefore: string | null, changes: readonly Change[]): ProjectFacts | null {
+	try {
+		return applyChanges(factsBefore === null ? NO_FACTS : (JSON.parse(factsBefore) as ProjectFacts), changes);
+	} catch {
+		return null;
+	}
+}
+
+/** The value, when the stored text says the same. Texts are equal as a rule; only else both are put in order. */
+function stored<T>(text: string, value: T): T | null {
+	if (JSON.stringify(value) === text) return value;
+	return canonicalJson(JSON.parse(text)) === canonicalJson(value) ? value : null;
+}
+
+const RULE_SET_ID = /"ruleSetId":"((?:[^"\\]|\\.)*)"/;
+
+function outlookFault(facts: ProjectFacts, text: string, rules: ReadonlyMap<string, RuleSet>): FaultCode | null {
+	const named = rules.get(RULE_SET_ID.exec(text)?.[1] ?? '');
+	if (!named) return 'rule-set-unknown';
+	return stored(text, judgeOutlook(facts, named)) ? null : 'state-outlook';
+}

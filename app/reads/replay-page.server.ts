@@ -1,0 +1,74 @@
+import type { AnyTx } from '~/data/database.server';
+import { recordedStates, reportsBetween, requestsById } from '~/data/history-pages.server';
+import { eventHash, type Head, type StoredEvent } from '~/data/journal.server';
+import type { StoredReport } from '~/data/reports.server';
+import type { StoredRequest } from '~/data/requests.server';
+import type { Fault, FaultCode } from '~/domain/audit/fault';
+import { type ReplayedPeople, replayPerson } from '~/domain/audit/replay-people';
+import { reportFault, requestFault } from '~/domain/audit/replay-records';
+import { type RecordedState, replayFault } from '~/domain/audit/replay-state';
+import type { RuleSet } from '~/domain/rules/rule-set';
+
+/** What a verification knows after the events so far; it grows with people and rules, not with events. */
+export interface Replay {
+	head: Head;
+	rules: Map<string, RuleSet>;
+	people: ReplayedPeople;
+	states: number;
+	reports: number;
+	requests: number;
+	decided: number;
+}
+
+interface Records {
+	states: Map<number, RecordedState>;
+	reports: Map<number, StoredReport>;
+	requests: Map<string, StoredRequest>;
+}
+
+/** Checks the next events against the chain and against what the tables hold of them; moves `replay.head` along. */
+export async function replayPage(tx: AnyTx, replay: Replay, events: StoredEvent[]): Promise<Fault | null> {
+	const first = events[0]?.seq ?? 0;
+	const last = events.at(-1)?.seq ?? 0;
+	const requestIds = events.filter((event) => event.kind.startsWith('request.')).map(requestIdOf);
+	const records = {
+		states: await recordedStates(tx, first, last),
+		reports: await reportsBetween(tx, first, last),
+		requests: await requestsById(tx, requestIds),
+	};
+	for (const event of events) {
+		const code = chainFault(replay.head, event) ?? recordFault(replay, event, records);
+		if (code) return { code, seq: code === 'number-missing' ? replay.head.seq + 1 : event.seq, detail: event.kind };
+		replay.head = { seq: event.seq, at: event.at, hash: event.hash };
+	}
+	return null;
+}
+
+/** Number, time, link to the event before, and the event's own hash. */
+export function chainFault(head: Head, event: StoredEvent): FaultCode | null {
+	if (event.seq !== head.seq + 1) return 'number-missing';
+	if (event.prevHash !== head.hash) return 'chain-broken';
+	const { hash, ...body } = event;
+	if (hash !== eventHash(body)) return 'hash-wrong';
+	return event.at < head.at ? 'time-backwards' : null;
+}
+
+function recordFault(replay: Replay, event: StoredEvent, records: Records): FaultCode | null {
+	const state = records.states.get(event.seq);
+	const report = records.reports.get(event.seq);
+	if (state) replay.states++;
+	if (report) replay.reports++;
+	if (event.kind === 'request.filed') replay.requests++;
+	else if (event.kind.startsWith('request.')) replay.decided++;
+	if (event.kind === 'ruleSet.published') replay.rules.set(String(event.subject), event.details.rules as RuleSet);
+	if (!replayPerson(replay.people, event)) return 'person-changed';
+	return (
+		replayFault(event, state, replay.rules) ??
+		reportFault(event, report) ??
+		requestFault(event, records.requests.get(requestIdOf(event)))
+	);
+}
+
+function requestIdOf({ details }: StoredEvent): string {
+	return String(details.requestId);
+}

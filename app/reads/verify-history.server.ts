@@ -1,0 +1,87 @@
+import type { AnyTx, Database } from '~/data/database.server';
+import { fileFaults, missingProtection } from '~/data/file-health.server';
+import { eventsAfter, lastClaimedSeq, recordCounts, wrongEnd } from '~/data/history-pages.server';
+import { GENESIS_HASH, type Head } from '~/data/journal.server';
+import { allPeople } from '~/data/people.server';
+import { allRuleSets } from '~/data/reference.server';
+import { canonicalJson } from '~/domain/audit/canonical-json';
+import type { Fault } from '~/domain/audit/fault';
+import { peopleFault } from '~/domain/audit/replay-people';
+import { type Replay, replayPage } from './replay-page.server';
+
+/** What a verification found. `head` is the last event that is proven good. */
+export interface Verdict {
+	fault: Fault | null;
+	head: Head;
+	states: number;
+	reports: number;
+	requests: number;
+}
+
+const PAGE = 1_000;
+const LIMIT_MS = 3_600_000;
+
+/**
+ * Checks the whole history: every hash, and that replaying the events from nothing gives exactly the recorded states, their
+ * outlooks, the reports, requests, people and rules. Works on one snapshot, a page at a time, while others read and write.
+ */
+export async function verifyHistory(db: Database, onProgress: (seq: number) => void = () => {}): Promise<Verdict> {
+	const replay: Replay = {
+		head: { seq: 0, at: '', hash: GENESIS_HASH },
+		rules: new Map(),
+		people: new Map(),
+		...{ states: 0, reports: 0, requests: 0, decided: 0 },
+	};
+	const fault = await db.reader.$transaction((tx) => firstFault(tx, replay, onProgress), {
+		maxWait: LIMIT_MS,
+		timeout: LIMIT_MS,
+	});
+	const { head, states, reports, requests } = replay;
+	return { fault, head, states, reports, requests };
+}
+
+async function firstFault(tx: AnyTx, replay: Replay, onProgress: (seq: number) => void): Promise<Fault | null> {
+	for (let limit = PAGE; ; ) {
+		try {
+			const events = await eventsAfter(tx, replay.head.seq, limit);
+			if (events.length === 0) break;
+			const fault = await replayPage(tx, replay, events);
+			if (fault) return fault;
+			onProgress(replay.head.seq);
+		} catch (error) {
+			// A damaged page of the file: read on in smaller steps, to name the first event that cannot be read.
+			if (limit === 1) return { code: 'unreadable', seq: replay.head.seq + 1, detail: reasonOf(error) };
+			limit = Math.max(1, Math.floor(limit / 10));
+		}
+	}
+	return (await afterTheEnd(tx, replay)) ?? (await fileFault(tx));
+}
+
+/** What only shows when all events are known: rows without an event, rules and people that differ from what events say. */
+async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
+	const { head, rules, people } = replay;
+	const claimed = await lastClaimedSeq(tx);
+	if (claimed > head.seq) return { code: 'tail-cut', seq: head.seq + 1, detail: `${head.seq} < ${claimed}` };
+	const ended = await wrongEnd(tx);
+	if (ended !== null) return { code: 'state-times', seq: ended, detail: 'recordedTo' };
+	const counts = await recordCounts(tx);
+	for (const table of ['states', 'reports', 'requests', 'decided'] as const) {
+		if (counts[table] === replay[table]) continue;
+		return { code: 'record-unexplained', seq: null, detail: `${table} ${counts[table]} ≠ ${replay[table]}` };
+	}
+	const kept = await allRuleSets(tx);
+	const changed = kept.find((one) => canonicalJson(one) !== canonicalJson(rules.get(one.id) ?? null));
+	if (changed || kept.length !== rules.size) return { code: 'rule-set-changed', seq: null, detail: changed?.id ?? '' };
+	return peopleFault(people, await allPeople(tx));
+}
+
+async function fileFault(tx: AnyTx): Promise<Fault | null> {
+	const damaged = await fileFaults(tx);
+	if (damaged.length > 0) return { code: 'file-damaged', seq: null, detail: damaged[0] ?? '' };
+	const gone = await missingProtection(tx);
+	return gone.length > 0 ? { code: 'protection-missing', seq: null, detail: gone.join(', ') } : null;
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? (error.message.split('\n').at(-1) ?? '') : String(error);
+}
