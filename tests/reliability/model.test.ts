@@ -8,6 +8,7 @@ import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { lightOn } from '~/domain/lights/light-on';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import type { Change } from '~/domain/updates/patch';
+import { verifyHistory } from '~/reads/verify-history.server';
 import { naiveLight } from '../domain/lights/naive-light';
 import { testDatabaseUrl } from '../support/test-database';
 import { anyStep, type Step } from './any-step';
@@ -56,6 +57,7 @@ async function live(db: Database, steps: Step[]) {
 	const events = await journal(db);
 	checkChain(events);
 	expect(replay(events)).toEqual(now);
+	expect((await verifyHistory(db)).fault).toBeNull();
 	for (const [at, snapshot] of then) {
 		expect(factsOf(await statesAt(db.reader, ids(), at)), `as of ${at}`).toEqual(snapshot);
 	}

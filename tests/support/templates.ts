@@ -11,7 +11,7 @@ import { TEST_PASSWORD, TEST_PEOPLE } from './test-people';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** When the template world began: before anything a test records. */
-const FOUNDED_AT = '2020-01-01T00:00:00.000Z';
+export const FOUNDED_AT = '2020-01-01T00:00:00.000Z';
 
 /** `bare.db` is what a first start makes; `people.db` also holds the test people. */
 export async function makeTemplates(folder: string): Promise<void> {

@@ -2,10 +2,12 @@ import type { Database } from '~/data/database.server';
 import { findPerson, type StoredPerson } from '~/data/people.server';
 import { addSession, findSession } from '~/data/sessions.server';
 import { newToken } from '~/web/session-cookie.server';
+import { FOUNDED_AT } from '../../support/templates';
 
-/** The events about a person, oldest first, as kind and fields moved. */
+/** The events about a person since the test world was founded, oldest first, as kind and fields moved. */
 export async function eventsAbout(db: Database, personId: string) {
-	const rows = await db.reader.event.findMany({ where: { subject: personId }, orderBy: { seq: 'asc' } });
+	const where = { subject: personId, at: { gt: FOUNDED_AT } };
+	const rows = await db.reader.event.findMany({ where, orderBy: { seq: 'asc' } });
 	return rows.map((row) => ({
 		kind: row.kind,
 		by: row.personId,
