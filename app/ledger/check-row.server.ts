@@ -1,5 +1,6 @@
 import type { Day } from '~/domain/day';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
+import { narrow } from './cell-text.server';
 import type { Aspect } from './fields.server';
 import type { LedgerValue } from './parse-cell.server';
 
@@ -70,9 +71,6 @@ export function identityOf(values: Record<string, LedgerValue>): Twin | null {
 			key: JSON.stringify([externalId, unit ?? '', asOf ?? '']),
 		};
 	if (!name) return null;
-	return {
-		code: 'duplicate-project',
-		field: 'name',
-		key: JSON.stringify([name, firmName ?? '', unit ?? '', asOf ?? '']),
-	};
+	const key = JSON.stringify([narrow(String(name)), narrow(String(firmName ?? '')), unit ?? '', asOf ?? '']);
+	return { code: 'duplicate-project', field: 'name', key };
 }

@@ -32,7 +32,7 @@ function countZeros(bytes: Uint8Array): { odd: number; even: number; whole: bool
 }
 
 function detectUtf16({ odd, even }: { odd: number; even: number }, length: number): Encoding | null {
-	if (odd + even < Math.min(length, SAMPLE) / 20) return null;
+	if (length % 2 || odd + even < Math.min(length, SAMPLE) / 20) return null;
 	return odd > even ? 'utf16-le' : 'utf16-be';
 }
 

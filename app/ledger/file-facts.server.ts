@@ -16,7 +16,7 @@ export interface FileFacts {
 const AS_OF_WORDS = '(?:截至|截止)(?:日期|时间|到|至)?';
 const FILED_WORDS = '(?:填报|统计|上报|报送|更新|制表)(?:日期|时间)';
 const DAY = '(20\\d\\d)(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})日?';
-const MONTH = '(20\\d\\d)(?:年|[-./])(?:1(?:-|~|至|—|–))?(\\d{1,2})(?!\\d)月?';
+const MONTH = '(20\\d\\d)(?:年|[-./])(?:1(?:-|~|至|—|–))?(\\d{1,2})(?:月(?:份|底|末)?(?!\\d)|(?![\\d月日]|[-./]\\d))';
 
 /**
  * Reads reporting unit, data-as-of day and unit of money from the words above the table, else from sheet and file name.
@@ -61,9 +61,9 @@ function unitIn(texts: string[], units: UnitName[]): UnitName | null {
 function asOfIn(texts: string[], today: Day): Day | null {
 	const tries: [string, 'day' | 'month'][] = [
 		[`${AS_OF_WORDS}[:为]?${DAY}`, 'day'],
-		[`${AS_OF_WORDS}[:为]?${MONTH}(?:底|末)?`, 'month'],
+		[`${AS_OF_WORDS}[:为]?${MONTH}`, 'month'],
 		[`\\(${DAY}\\)`, 'day'],
-		[`${MONTH}(?!\\d|日|[-./]\\d)`, 'month'],
+		[MONTH, 'month'],
 		[`${FILED_WORDS}[:为]?${DAY}`, 'day'],
 		[DAY, 'day'],
 	];

@@ -196,7 +196,7 @@ export function isProjectLedger(columns: LedgerColumn[]): boolean {
 		used.some((column) => column.mapped && column.field === 'externalId');
 	const others = used.filter((column) => column.field !== 'name' && column.field !== 'externalId');
 	const telling = others.filter((column) => column.mapped || !isGeneral(column.field as string));
-	return named && telling.length >= (others.some((column) => column.mapped) ? 1 : 2) && others.some(isOfProjects);
+	return named && telling.length >= (used.some((column) => column.mapped) ? 1 : 2) && others.some(isOfProjects);
 }
 
 /** A firm and a district are in any list of companies; money, land, milestones and codes of projects are not. */

@@ -120,11 +120,12 @@ function sendSheet({ sheet, name, hidden, hint, workbook, limits, budget }) {
 			hiddenRows: hint?.hiddenRows ?? indexesOf(sheet['!rows']).map((index) => index + 1),
 		},
 	});
+	markFormulas(sheet['!data'], hint?.noResult ?? []);
 	let batch = [];
 	for (const key of Object.keys(sheet['!data'])) {
 		const index = Number(key);
 		if (!(index <= MAX_ROW_INDEX)) continue;
-		const cells = readRow(sheet['!data'][index], index, hint, limits, budget);
+		const cells = readRow(sheet['!data'][index], limits, budget);
 		if (cells.length === 0) continue;
 		if (--budget.rows < 0) throw new Refused('too-many-rows', { limit: limits.rows });
 		batch.push({ number: index + 1, cells });
@@ -134,6 +135,16 @@ function sendSheet({ sheet, name, hidden, hint, workbook, limits, budget }) {
 		}
 	}
 	parentPort.postMessage({ type: 'rows', rows: batch });
+}
+
+/** The parser drops a formula that was saved without its result: here it stays, as an error. */
+function markFormulas(data, addresses) {
+	for (const address of addresses) {
+		const { r, c } = XLSX.utils.decode_cell(address);
+		if (r > MAX_ROW_INDEX || c >= workerData.limits.columns) continue;
+		data[r] ??= [];
+		data[r][c] = { t: 'e', w: '=…' };
+	}
 }
 
 function toMerge({ s, e }) {
@@ -146,13 +157,12 @@ function indexesOf(entries) {
 		.map(Number);
 }
 
-function readRow(data, rowIndex, hint, limits, budget) {
+function readRow(data, limits, budget) {
 	const cells = [];
 	let used = 0;
 	for (const key of Object.keys(data)) {
 		const column = Number(key);
-		const address = hint?.noResult.size ? XLSX.utils.encode_cell({ r: rowIndex, c: column }) : '';
-		const cell = hint?.noResult.has(address) ? { kind: 'error', text: '=' } : readCell(data[key], limits, budget);
+		const cell = readCell(data[key], limits, budget);
 		if (cell === null) continue;
 		if (++used > limits.columns) throw new Refused('too-many-columns', { limit: limits.columns });
 		if (column >= limits.columns) continue;

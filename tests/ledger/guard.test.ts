@@ -212,6 +212,17 @@ describe('a large sheet that holds little is read', () => {
 		expect(await refusalOf(read(long, 'x.csv'))).toBe('too-many-rows');
 	});
 
+	test('a formula saved without its result is an error of its row, not a zero', async () => {
+		const row = dataRow(2)
+			.replace('<v>12000</v>', '<f>SUM(B9:B10)</f>')
+			.replace('<v>30</v>', '<f t="shared" si="0"/><v></v>');
+		const ledger = await readOk(await rezip({ [SHEET]: sheetXml(headRow + row) }), 'x.xlsx');
+		expect(ledger.rows[0]?.errors.map(({ field, code }) => [field, code])).toEqual([
+			['investment', 'formula-error'],
+			['areaMu', 'formula-error'],
+		]);
+	});
+
 	test('an address beyond the sheet does not hang the reader', async () => {
 		const mad = '<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>';
 		const ledger = await readOk(await rezip({ [SHEET]: sheetXml(headRow + dataRow(2) + mad) }), 'x.xlsx');

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { FIELD_KEYS, fieldOf } from '~/ledger/fields.server';
+import { ledgerFacts } from '~/ledger/ledger-facts.server';
+import { dateOrderOf, parseMapping, writeMapping } from '~/ledger/mapping.server';
+import { read, readOk, refusalOf, text } from './support';
+
+const code = (json: unknown) => {
+	const mapping = parseMapping(json);
+	return mapping.ok ? 'accepted' : mapping.refusal.code;
+};
+
+describe('a mapping as a person writes it', () => {
+	test.each<[unknown, string]>([
+		[{}, 'accepted'],
+		[{ PID: 'externalId', 'Forecast Completion': 'forecast.completed' }, 'accepted'],
+		[{ Budget: { field: 'investment', unit: '元' } }, 'accepted'],
+		[{ X: { field: 'planned.started', dateFormat: 'M/D/YYYY' } }, 'accepted'],
+		[{ A: 'ignore', B: { field: 'ignore' } }, 'accepted'],
+		[{ A: 'annualPlan.2025', B: 'annualPlan.2026' }, 'accepted'],
+		[null, 'bad-mapping'],
+		[[], 'bad-mapping'],
+		[{ A: 5 }, 'bad-mapping'],
+		[{ A: {} }, 'bad-mapping'],
+		[{ A: 'investments' }, 'unknown-field'],
+		[{ A: 'planned.finished' }, 'unknown-field'],
+		[{ A: 'planned.started.x' }, 'unknown-field'],
+		[{ A: 'name.2026' }, 'unknown-field'],
+		[{ A: 'toString' }, 'unknown-field'],
+		[{ A: 'name', B: 'name' }, 'field-mapped-twice'],
+		[{ A: { field: 'investment', unit: '亩' } }, 'unknown-unit-word'],
+		[{ A: { field: 'planned.started', dateFormat: 'YYYY/D/M' } }, 'unknown-date-format'],
+		[{ A: { field: 'name', dateFormat: 'D/M/YYYY' } }, 'unknown-date-format'],
+		[JSON.parse('{"__proto__": "name"}'), 'bad-header'],
+	])('%j → %s', (json, expected) => expect(code(json)).toBe(expected));
+
+	test.each([
+		['M/D/YYYY', 'MDY'],
+		['dd.mm.yyyy', 'DMY'],
+		['YYYY-MM-DD', 'YMD'],
+		['MM', null],
+	])('%s → %s', (format, order) => expect(dateOrderOf(format)).toBe(order));
+
+	test('what is remembered reads back the same', () => {
+		const json = {
+			pid: 'externalId',
+			x: { field: 'planned.started', dateFormat: 'M/D/YYYY' },
+			y: { field: 'investment', unit: '元' },
+		};
+		const mapping = parseMapping(json);
+		if (!mapping.ok) throw new Error(mapping.refusal.code);
+		expect(parseMapping(writeMapping(mapping.value))).toEqual(mapping);
+	});
+
+	test('every documented key is a field', () => {
+		expect(FIELD_KEYS.filter((key) => fieldOf(key) === null)).toEqual([]);
+	});
+});
+
+const TABLE = text('标识,甲,乙,总投资,计划开工\nA1,示例甲,7,3,2026-01-01\n');
+
+describe('a mapping at work', () => {
+	test('by header, by column number, and everything else by its words', async () => {
+		const ledger = await readOk(TABLE, 'x.csv', {
+			mapping: { 标识: 'externalId', '#2': 'name', 乙: { field: 'areaMu', unit: '公顷' }, 丙: 'remarks' },
+		});
+		expect(ledger.rows[0]?.values).toEqual({
+			externalId: 'A1',
+			name: '示例甲',
+			areaMu: 105,
+			investment: 3_000_000,
+			'planned.started': '2026-01-01',
+		});
+		expect(ledger.unusedMapping).toEqual(['丙']);
+		expect(ledger.columns.map(({ mapped, confidence }) => [mapped, confidence])).toEqual([
+			[true, 1],
+			[true, 1],
+			[true, 1],
+			[false, 1],
+			[false, 1],
+		]);
+	});
+
+	test('a column can be left out, and its field given to another', async () => {
+		const ledger = await readOk(text('项目名称,工程,总投资,用地面积\n旧,新,1,2\n'), 'x.csv', {
+			mapping: { 项目名称: 'ignore', 工程: 'name', 总投资: 'ignore' },
+		});
+		expect(ledger.rows[0]?.values).toEqual({ name: '新', areaMu: 2 });
+	});
+
+	test('without a name a mapped external number says which project is meant', async () => {
+		const ledger = await readOk(text('PID,Forecast Completion\n7,2026-05-01\n,2026-06-01\n'), 'x.csv', {
+			mapping: { PID: 'externalId', 'Forecast Completion': 'forecast.completed' },
+		});
+		expect(ledger.rows.map(({ values, errors }) => [values.externalId, errors.map(({ code }) => code)])).toEqual([
+			['7', []],
+			[null, ['external-id-missing']],
+		]);
+		expect(await refusalOf(read(text('PID,X\n7,2\n'), 'x.csv', { mapping: { PID: 'externalId' } }))).toBe(
+			'no-known-header',
+		);
+	});
+
+	test('a remembered mapping is asked for by header set, and a given one wins over it', async () => {
+		const keys: string[] = [];
+		const recall = async (key: string) => {
+			keys.push(key);
+			return { 标识: 'externalId', 甲: 'remarks', 乙: 'ignore' };
+		};
+		const ledger = await readOk(TABLE, 'x.csv', { recall, mapping: { 甲: 'name' } });
+		expect(keys).toEqual([ledger.headerKey]);
+		expect(ledger.columns.map(({ field }) => field)).toEqual([
+			'externalId',
+			'name',
+			null,
+			'investment',
+			'planned.started',
+		]);
+	});
+
+	test('a bad mapping is refused before the file is opened', async () => {
+		expect(await refusalOf(read(new Uint8Array(), 'x.csv', { mapping: { A: 'x' } }))).toBe('unknown-field');
+	});
+});
+
+test('values become facts of the core', () => {
+	const facts = ledgerFacts({
+		name: '示例甲',
+		investment: 5,
+		'annualPlan.2025': 1,
+		'annualPlan.2026': 2,
+		'completedYear.2026': null,
+		'planned.started': '2026-01-01',
+		'actual.started': null,
+		contact: '示例',
+		contactPhone: '0572',
+		asOf: '2026-10-31',
+		unit: 'deqing',
+	});
+	expect(facts).toEqual({
+		name: '示例甲',
+		investmentFen: 5,
+		annualPlanFen: { 2025: 1, 2026: 2 },
+		completedFen: {},
+		milestones: { started: { plannedOn: '2026-01-01', actualOn: null } },
+		contact: '示例 0572',
+		unit: 'deqing',
+	});
+	expect(ledgerFacts({ contactPhone: null })).toEqual({ milestones: {}, contact: null });
+});
