@@ -1,5 +1,6 @@
 import type { Day } from '~/domain/day';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
+import { milestonesBefore } from '~/domain/updates/actual-order';
 import { narrow } from './cell-text.server';
 import type { Aspect } from './fields.server';
 import type { LedgerValue } from './parse-cell.server';
@@ -12,38 +13,31 @@ export interface RowFault {
 }
 
 /**
- * Days that cannot be: an actual day after `latest`, an actual or planned day before the one of an earlier milestone.
- * 上规 and 达产 both follow 投产 and may come in either order (DOMAIN §2). Equal days are in order.
+ * Days that cannot be: an actual day after `latest`, an actual or planned day before the one of an earlier milestone, in the
+ * order of the core (上规 and 达产 have none between them). Equal days are in order; a plan is not held against what happened.
  */
 export function checkDays(values: Record<string, LedgerValue>, latest: Day): RowFault[] {
 	const future = MILESTONES.flatMap((milestone) => {
 		const on = dayOf(values, 'actual', milestone);
-		const field = `actual.${milestone}`;
-		return on && on > latest ? [{ field, code: 'actual-in-future', params: { milestone, on, latest } }] : [];
+		return on && on > latest
+			? [{ field: `actual.${milestone}`, code: 'actual-in-future', params: { today: latest } }]
+			: [];
 	});
-	return [
-		...future,
-		...checkOrder(values, 'actual', 'actual-before-earlier'),
-		...checkOrder(values, 'planned', 'planned-before-earlier'),
-	];
+	const actual = checkOrder(values, 'actual', 'actual-before-earlier');
+	return [...future, ...actual, ...checkOrder(values, 'planned', 'plan-before-earlier')];
 }
 
+/** `milestone` and `day` in the parameters are those of the earlier milestone, as in the core's own refusals. */
 function checkOrder(values: Record<string, LedgerValue>, aspect: Aspect, code: string): RowFault[] {
-	const faults: RowFault[] = [];
-	let latest: { milestone: Milestone; on: Day } | null = null;
-	for (const milestone of MILESTONES) {
+	return MILESTONES.flatMap((milestone) => {
 		const on = dayOf(values, aspect, milestone);
-		if (!on) continue;
-		if (latest && on < latest.on) {
-			faults.push({
-				field: `${aspect}.${milestone}`,
-				code,
-				params: { milestone, on, earlier: latest.milestone, earlierOn: latest.on },
-			});
+		let last: { milestone: Milestone; day: Day } | null = null;
+		for (const earlier of milestonesBefore(milestone)) {
+			const day = dayOf(values, aspect, earlier);
+			if (day && (!last || day >= last.day)) last = { milestone: earlier, day };
 		}
-		if (milestone !== 'aboveScale' && (!latest || on > latest.on)) latest = { milestone, on };
-	}
-	return faults;
+		return on && last && on < last.day ? [{ field: `${aspect}.${milestone}`, code, params: last }] : [];
+	});
 }
 
 function dayOf(values: Record<string, LedgerValue>, aspect: Aspect, milestone: Milestone): Day | null {

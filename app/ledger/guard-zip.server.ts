@@ -106,13 +106,13 @@ function join(chunks: Buffer[]): Uint8Array<ArrayBuffer> {
 
 function checkWorkbook(parts: ZipPart[]): void {
 	const named = (pattern: RegExp) => parts.find((part) => pattern.test(part.name));
-	if (named(/^xl\/workbook\.bin$/i)) stop('unsupported-format', { found: 'xlsb' });
-	if (named(/^content\.xml$/i)) stop('unsupported-format', { found: 'ods' });
-	if (named(/\.iwa$/i)) stop('unsupported-format', { found: 'numbers' });
+	if (named(/^xl\/workbook\.bin$/i)) stop('unsupported-format', { found: 'XLSB' });
+	if (named(/^content\.xml$/i)) stop('unsupported-format', { found: 'ODS' });
+	if (named(/\.iwa$/i)) stop('unsupported-format', { found: 'Numbers' });
 	const types = named(/^\[content_types\]\.xml$/i);
 	if (types && MACRO_TYPE.test(Buffer.from(types.bytes).toString('latin1'))) stop('macro-file');
-	if (named(/^word\//i)) stop('not-a-spreadsheet', { found: 'word' });
-	if (!types || !named(/(^|\/)workbook\.xml$/i)) stop('not-a-spreadsheet', { found: 'zip' });
+	if (named(/^word\//i)) stop('not-a-spreadsheet', { found: 'Word' });
+	if (!types || !named(/(^|\/)workbook\.xml$/i)) stop('not-a-spreadsheet', { found: 'ZIP' });
 }
 
 function stop(code: string, params?: Record<string, string | number>): never {

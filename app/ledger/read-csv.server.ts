@@ -23,10 +23,10 @@ export interface CsvRead {
  */
 export async function readCsv(bytes: Uint8Array): Promise<Outcome<CsvRead>> {
 	const encoding = detectEncoding(bytes);
-	if (!encoding) return refused('not-a-spreadsheet', undefined, { found: 'binary' });
+	if (!encoding) return refused('not-a-spreadsheet', undefined, { found: 'BIN' });
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	const sample = iconv.decode(buffer.subarray(0, CHUNK), encoding);
-	if (sample.includes('\0')) return refused('not-a-spreadsheet', undefined, { found: 'binary' });
+	if (sample.includes('\0')) return refused('not-a-spreadsheet', undefined, { found: 'BIN' });
 	const directive = /^sep=(.)\r?\n/i.exec(sample);
 	const delimiter = DELIMITERS.find((candidate) => candidate === directive?.[1]) ?? guessDelimiter(sample);
 	const rows = await parseRows(decodeInPieces(buffer, encoding), delimiter, directive ? 1 : 0);

@@ -4,16 +4,16 @@ import { LEDGER_LIMITS } from './sheet.server';
 export type FileKind = 'xlsx' | 'xls' | 'csv';
 
 const SIGNATURES: [found: string, bytes: number[]][] = [
-	['pdf', [0x25, 0x50, 0x44, 0x46]],
-	['exe', [0x4d, 0x5a]],
-	['exe', [0x7f, 0x45, 0x4c, 0x46]],
-	['image', [0x89, 0x50, 0x4e, 0x47]],
-	['image', [0xff, 0xd8, 0xff]],
-	['image', [0x47, 0x49, 0x46, 0x38]],
-	['rar', [0x52, 0x61, 0x72, 0x21]],
-	['7z', [0x37, 0x7a, 0xbc, 0xaf]],
-	['gzip', [0x1f, 0x8b]],
-	['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+	['PDF', [0x25, 0x50, 0x44, 0x46]],
+	['EXE', [0x4d, 0x5a]],
+	['EXE', [0x7f, 0x45, 0x4c, 0x46]],
+	['PNG/JPG/GIF', [0x89, 0x50, 0x4e, 0x47]],
+	['PNG/JPG/GIF', [0xff, 0xd8, 0xff]],
+	['PNG/JPG/GIF', [0x47, 0x49, 0x46, 0x38]],
+	['RAR', [0x52, 0x61, 0x72, 0x21]],
+	['7Z', [0x37, 0x7a, 0xbc, 0xaf]],
+	['GZIP', [0x1f, 0x8b]],
+	['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
@@ -43,7 +43,7 @@ function sniffCompound(bytes: Uint8Array): Outcome<FileKind> {
 	if (holds('EncryptedPackage')) return refused('encrypted-file');
 	if (holds('_VBA_PROJECT')) return refused('macro-file');
 	if (holds('Workbook') || holds('Book')) return accepted('xls');
-	return refused('not-a-spreadsheet', undefined, { found: holds('WordDocument') ? 'word' : 'binary' });
+	return refused('not-a-spreadsheet', undefined, { found: holds('WordDocument') ? 'Word' : 'BIN' });
 }
 
 function sniffText(bytes: Uint8Array, fileName: string): Outcome<FileKind> {
@@ -53,13 +53,13 @@ function sniffText(bytes: Uint8Array, fileName: string): Outcome<FileKind> {
 		.replace(/^\W{0,4}?(?=<)/, '');
 	const head = start.trimStart().toLowerCase();
 	if (/^<(!doctype html|html|head|body|table|meta|script|div)\b/.test(head) || head.includes('<html')) {
-		return refused('not-a-spreadsheet', undefined, { found: 'html' });
+		return refused('not-a-spreadsheet', undefined, { found: 'HTML' });
 	}
 	if (head.startsWith('<?xml') || head.startsWith('<!doctype')) {
-		return refused('unsupported-format', undefined, { found: 'xml' });
+		return refused('unsupported-format', undefined, { found: 'XML' });
 	}
-	if (head.startsWith('{"') || head.startsWith('[{')) return refused('not-a-spreadsheet', undefined, { found: 'json' });
-	if (/\.xlsx$/i.test(fileName)) return refused('not-a-spreadsheet', undefined, { found: 'text' });
+	if (head.startsWith('{"') || head.startsWith('[{')) return refused('not-a-spreadsheet', undefined, { found: 'JSON' });
+	if (/\.xlsx$/i.test(fileName)) return refused('not-a-spreadsheet', undefined, { found: 'TXT' });
 	return accepted('csv');
 }
 

@@ -278,7 +278,7 @@ describe('rows that cannot be', () => {
 		[
 			'a planned end before its start',
 			row(null, null, null, null, '2026-05-01', '2026-04-30'),
-			['planned-before-earlier'],
+			['plan-before-earlier'],
 		],
 		['an actual end before its planned start', row(null, '2026-04-30', null, null, '2026-05-01'), []],
 		['达产 before 上规', row('2024-01-01', '2025-01-01', '2026-03-01', '2026-02-01'), []],

@@ -6,6 +6,7 @@ export { errors } from './en/errors';
 export { events } from './en/events';
 export { fields } from './en/fields';
 export { form } from './en/form';
+export { ledger } from './en/ledger';
 export { list } from './en/list';
 export { people } from './en/people';
 export { project } from './en/project';

@@ -6,6 +6,7 @@ export { errors } from './zh-CN/errors';
 export { events } from './zh-CN/events';
 export { fields } from './zh-CN/fields';
 export { form } from './zh-CN/form';
+export { ledger } from './zh-CN/ledger';
 export { list } from './zh-CN/list';
 export { people } from './zh-CN/people';
 export { project } from './zh-CN/project';
