@@ -16,7 +16,6 @@ export const paths = {
 	lights: () => '/lights',
 
 	board: (query?: Query & { on?: Day }) => withQuery('/board', query),
-	boardExport: (kind: ExportKind, query?: Query) => withQuery(`/board.${kind}`, query),
 	wall: () => '/wall',
 	work: (query?: Query) => withQuery('/work', query),
 	search: (query?: { q?: string }) => withQuery('/search', query),

@@ -20,6 +20,8 @@ export default [
 	route('board', 'routes/board/route.tsx'),
 	route('projects', 'routes/projects/route.tsx'),
 	route('search', 'routes/search/route.tsx'),
+	route('projects.csv', 'routes/project-files/route.tsx', { id: 'projects-csv' }),
+	route('projects.xlsx', 'routes/project-files/route.tsx', { id: 'projects-xlsx' }),
 
 	// projects
 

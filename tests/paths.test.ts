@@ -38,7 +38,7 @@ describe('addresses', () => {
 			'/board?unit=deqing&unit=anji&page=2&stale=1',
 		);
 		expect(withQuery('/board', { q: '100% & <b>' })).toBe('/board?q=100%25+%26+%3Cb%3E');
-		expect(paths.boardExport('csv', { tab: 'red' })).toBe('/board.csv?tab=red');
+		expect(paths.projectsExport('csv', { tab: 'red' })).toBe('/projects.csv?tab=red');
 		expect(paths.board()).toBe('/board');
 	});
 });

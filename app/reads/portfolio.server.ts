@@ -80,7 +80,8 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 	};
 }
 
-function lineOf(state: StoredState): Line {
+/** The line of a recorded state. */
+export function lineOf(state: StoredState): Line {
 	const { facts, outlook } = state;
 	const firmName = facts.firmName ?? '';
 	const projectCode = facts.projectCode ?? '';

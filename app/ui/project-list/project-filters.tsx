@@ -1,10 +1,10 @@
 import { CAUSES } from '~/domain/board/causes';
 import { type QueryValues, SIZES } from '~/domain/board/query';
 import { STAGES } from '~/domain/stages/milestones';
+import { causeWord } from '~/i18n/list-words';
 import { useWords } from '~/i18n/words-provider';
 import { FilterBar } from '../list/filter-bar';
 import { FilterSearch, FilterSelect, FilterText } from '../list/filter-fields';
-import { causeWord } from './list-words';
 
 interface ProjectFiltersProps {
 	/** The list's own address. */

@@ -2,13 +2,13 @@ import type { ListRow } from '~/domain/board/list-row';
 import type { SortKey } from '~/domain/board/order';
 import { type QueryValues, sortText } from '~/domain/board/query';
 import { BLANK } from '~/i18n/format';
+import { causeSentence, rowWords } from '~/i18n/list-words';
 import type { WordKey } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { LightMark } from '../light/light-mark';
 import { type Column, cells, DataTable } from '../list/data-table';
 import { addressIn, atList } from './address-in';
-import { causeSentence, rowWords } from './list-words';
 
 interface ProjectTableProps {
 	caption: string;
@@ -108,7 +108,7 @@ function columnsFor(
 		column('lateOriginal', { align: 'number' }, 'lateOriginal', true),
 		column('late', { align: 'number' }, 'late', true),
 		...(withInvestment ? [column('investment', { align: 'number', unit: t('common.wan') }, 'investment', true)] : []),
-		column('officer'),
-		column('updated', {}, 'updated'),
+		column('officer', { phone: 'hidden' }),
+		column('updated', { phone: 'hidden' }, 'updated'),
 	];
 }

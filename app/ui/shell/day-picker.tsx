@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
-import { type Day, daysBetween, isDay } from '~/domain/day';
+import { addDays, type Day, daysBetween, isDay } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
+import { withQuery } from '~/paths';
 import css from './day-picker.module.css';
 
 /** Chooses the day a board shows (`?on=`). A plain form: the other filters travel along as hidden fields. */
@@ -29,9 +30,22 @@ export function DayPicker({ today }: { today: Day }) {
 				</label>
 				<p>{t('shell.day.hint')}</p>
 				<button type="submit">{t('shell.day.show')}</button>
-				{distance !== 0 && <a href={others.length ? `${pathname}?${query}` : pathname}>{t('shell.day.backToToday')}</a>}
+				<QuickDays today={today} others={others} pathname={pathname} />
 			</form>
 		</details>
+	);
+}
+
+/** The days asked for most: one click, no calendar. */
+function QuickDays({ today, others, pathname }: { today: Day; others: [string, string][]; pathname: string }) {
+	const { t } = useWords();
+	const to = (on: Day | null) => withQuery(pathname, { ...Object.fromEntries(others), on });
+	return (
+		<p className={css.quick}>
+			<a href={to(null)}>{t('shell.day.todayMark')}</a>
+			<a href={to(addDays(today, 30))}>{t('shell.day.in30')}</a>
+			<a href={to(`${today.slice(0, 4)}-12-31`)}>{t('shell.day.yearEnd')}</a>
+		</p>
 	);
 }
 

@@ -31,12 +31,6 @@ export const board: Translated<typeof chinese> = {
 		backExplain: 'Judged by what is known now, including what was reported after that day.',
 		toToday: 'Back to today',
 	},
-	days: {
-		label: 'Day shown',
-		today: 'Today',
-		in30: 'In 30 days',
-		yearEnd: 'End of year',
-	},
 	tile: {
 		red: 'Red',
 		redSince: '{{added}} new, {{cleared}} cleared',
@@ -152,6 +146,11 @@ export const board: Translated<typeof chinese> = {
 		headline_one: '{{count}} project',
 		headline_other: '{{count}} projects',
 		create: 'New project',
+	},
+	export: {
+		late: 'Days late vs current plan',
+		lateOriginal: 'Days late vs original plan',
+		daysToRed: 'Days to red',
 	},
 	badAddress: {
 		title: 'Something in the address is not understood',

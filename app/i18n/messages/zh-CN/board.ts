@@ -20,12 +20,6 @@ export const board = {
 		backExplain: '按目前掌握的资料判定，包括那一天之后才填报的内容。',
 		toToday: '回到今天',
 	},
-	days: {
-		label: '查看日期',
-		today: '今天',
-		in30: '30 天后',
-		yearEnd: '年底',
-	},
 	tile: {
 		red: '红灯',
 		redSince: '新亮 {{added}}　消除 {{cleared}}',
@@ -135,6 +129,11 @@ export const board = {
 		title: '项目',
 		headline_other: '{{count}} 个项目',
 		create: '新建项目',
+	},
+	export: {
+		late: '对现计划逾期天数',
+		lateOriginal: '对原计划逾期天数',
+		daysToRed: '距转红天数',
 	},
 	badAddress: {
 		title: '地址中的条件无法识别',

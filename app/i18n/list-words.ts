@@ -1,8 +1,8 @@
-import { CAUSES, type CauseName } from '~/domain/board/causes';
-import type { ListRow } from '~/domain/board/list-row';
-import { isMilestone, MILESTONES, STAGES } from '~/domain/stages/milestones';
-import { perLanguage, type RowWordSource } from '~/i18n/row-words';
-import type { Words } from '~/i18n/words';
+import { CAUSES, type CauseName } from '../domain/board/causes';
+import type { ListRow } from '../domain/board/list-row';
+import { isMilestone, MILESTONES, STAGES } from '../domain/stages/milestones';
+import { perLanguage, type RowWordSource } from './row-words';
+import type { Words } from './words';
 
 /** Everything a row says, resolved once per language. */
 export const rowWords = perLanguage((source) => {
