@@ -1,5 +1,6 @@
 import { CAUSES, type CauseName } from '../domain/board/causes';
-import type { ListRow } from '../domain/board/list-row';
+import { LIGHTS, type ListRow } from '../domain/board/list-row';
+import type { Light } from '../domain/lights/outlook';
 import { isMilestone, MILESTONES, STAGES } from '../domain/stages/milestones';
 import { perLanguage, type RowWordSource } from './row-words';
 import type { Words } from './words';
@@ -20,6 +21,8 @@ export const rowWords = perLanguage((source) => {
 		toRed: phrase('board.row.toRed'),
 		days: phrase('board.row.days'),
 		fallback: word('board.row.fallback'),
+		light: Object.fromEntries(LIGHTS.map((one) => [one, term('light', one)])) as Record<Light, string>,
+		stale: word('terms.stale'),
 	};
 });
 

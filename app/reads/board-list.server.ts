@@ -48,14 +48,14 @@ export function viewOf(columns: BoardColumns, actor: Actor, query: BoardQuery, o
 	});
 }
 
-/** The page of a list that a query asks for. */
+/** The page of a list that a query asks for. `withInvestment`: the list shows that column. */
 export function listPage(
 	columns: BoardColumns,
 	actor: Actor,
 	query: BoardQuery,
 	on: Day,
 	view: View,
-	tabs: readonly Tab[],
+	{ tabs, withInvestment }: { tabs: readonly Tab[]; withInvestment: boolean },
 ): BoardList {
 	const total = view.listed.length;
 	const page = Math.min(query.page, Math.max(1, Math.ceil(total / PAGE_ROWS)));
@@ -65,7 +65,12 @@ export function listPage(
 		pageRows: PAGE_ROWS,
 		total,
 		counts: Object.fromEntries([...tabs, query.tab].map((tab) => [tab, view.counts[tab]])),
-		rows: packRows(Array.from(shown, (position) => listRow(columns.lines[position] as Line, on))),
+		rows: packRows(
+			Array.from(shown, (position) => {
+				const row = listRow(columns.lines[position] as Line, on);
+				return withInvestment ? row : { ...row, investmentFen: null };
+			}),
+		),
 		chains: columns.once(`chains ${scopeKey(actor)}`, () => chainsOf(columns, actor)),
 		narrowed: narrows(query.filters),
 	};

@@ -35,8 +35,11 @@ export interface Board {
 	pending: { count: number; oldestDays: number };
 	/** Null on the first visit. */
 	look: LastLook | null;
-	/** Per unit and then their sum: per stage and then their sum: living, red, yellow. Under all filters but unit and stage. */
-	matrix: number[][];
+	/**
+	 * Per unit and then their sum (by line ends): per stage and then their sum: living, red, yellow (by blanks). Under all
+	 * filters but unit and stage. One string, because every single number would cost the page another dozen signs.
+	 */
+	matrix: string;
 	list: BoardList;
 	/** The query as values of the address. */
 	query: QueryValues;
@@ -81,7 +84,7 @@ export async function board(
 		pending: await pendingRequests(db, columns, person, today),
 		look: since && (await lastLook(db, columns, person, since)),
 		matrix: matrixRows(view.matrix, columns.units, units),
-		list: listPage(columns, person, query, on, view, BOARD_TABS),
+		list: listPage(columns, person, query, on, view, { tabs: BOARD_TABS, withInvestment: false }),
 		query: writeQuery(query, BOARD_FIRST_TAB),
 	});
 }
@@ -108,7 +111,7 @@ function projectsOf(columns: BoardColumns, person: SessionPerson): string[] {
 	return Array.from(columns.visibleTo(person) ?? [], (position) => columns.lines[position]?.projectId ?? '');
 }
 
-function matrixRows(matrix: Uint32Array, all: readonly string[], shown: readonly string[]): number[][] {
+function matrixRows(matrix: Uint32Array, all: readonly string[], shown: readonly string[]): string {
 	const rows = shown.map((unit) => all.indexOf(unit));
-	return [...rows, all.length].map((row) => Array.from(matrix.subarray(cellAt(row, 0), cellAt(row + 1, 0))));
+	return [...rows, all.length].map((row) => matrix.subarray(cellAt(row, 0), cellAt(row + 1, 0)).join(' ')).join('\n');
 }

@@ -35,6 +35,6 @@ export async function projectList(
 	const since = query.tab === 'newlyRed' ? await sinceLastLook(db, columns, person, on) : null;
 	const marks = { key: `${person.lookedSeq} ${person.lookedAt} ${since !== null}`, newlyRed: since?.newlyRed ?? null };
 	const view = viewOf(columns, person, query, on, marks);
-	const list = listPage(columns, person, query, on, view, LIST_TABS);
+	const list = listPage(columns, person, query, on, view, { tabs: LIST_TABS, withInvestment: true });
 	return accepted({ on, today, dataAt: columns.at, units, list, query: writeQuery(query, LIST_FIRST_TAB) });
 }

@@ -46,52 +46,81 @@ export function listRow(line: BoardLine, on: Day): ListRow {
 	};
 }
 
-const LIGHTS: readonly Light[] = ['red', 'yellow', 'green', 'noData', 'paused', 'done', 'withdrawn'];
+/** The worst first. */
+export const LIGHTS: readonly Light[] = ['red', 'yellow', 'green', 'noData', 'paused', 'done', 'withdrawn'];
 
 /**
  * Rows on their way to the browser, as one string: a page carries its rows as HTML and once more for the script that takes
- * over, and named fields, one by one, would double its size. Fields are parted by tabs, rows by line ends; names hold neither
- * (they become blanks).
+ * over, and named fields, one by one, would double its size. Six short values share one field, one sign each.
  */
 export function packRows(rows: readonly ListRow[]): string {
-	return rows.map((row) => FIELDS.map(([pack]) => pack(row)).join('\t')).join('\n');
+	return rows.map(packRow).join('\n');
 }
 
-/** The inverse of {@link packRows}. */
+/** The inverse of {@link packRows}; in names {@link PARTING} and line ends have become other signs. */
 export function unpackRows(packed: string): ListRow[] {
-	if (packed === '') return [];
-	return packed.split('\n').map((text) => {
-		const values = text.split('\t');
-		return Object.assign({}, ...FIELDS.map(([, unpack], at) => unpack(values[at] as string))) as ListRow;
-	});
+	return packed === '' ? [] : packed.split('\n').map(unpackRow);
 }
 
-type Field = [(row: ListRow) => string | number, (text: string) => Partial<ListRow>];
+/** Not an ASCII control character: those would be escaped twice on their way into a script. */
+const PARTING = '¦';
+const plain = (text: string) => text.replaceAll(PARTING, '|').replace(/[\n\r]/g, ' ');
 
-const plain = (text: string) => text.replace(/[\t\n\r]/g, ' ');
-const number = (value: number | null) => value ?? '';
-const maybe = (text: string) => (text === '' ? null : Number(text));
-const place = <T>(list: readonly T[], value: T | null) => (value === null ? '' : list.indexOf(value));
-const at = <T>(list: readonly T[], text: string) => (text === '' ? null : (list[Number(text)] as T));
+function packRow(row: ListRow): string {
+	const signs = [
+		LIGHTS.indexOf(row.light),
+		Number(row.stale),
+		STAGES.indexOf(row.stage),
+		row.cause === null ? NONE : CAUSES.indexOf(row.cause),
+		row.milestone === null ? NONE : MILESTONES.indexOf(row.milestone),
+		Number(row.fallback),
+	];
+	return [
+		row.id,
+		plain(row.name),
+		plain(row.firm),
+		row.unit,
+		plain(row.officer),
+		row.updatedOn,
+		signs.map((sign) => sign.toString(36)).join(''),
+		row.plannedOn ?? '',
+		row.causeNumber,
+		row.timePercent,
+		row.daysLate,
+		row.daysLateOriginal,
+		row.daysToRed ?? '',
+		row.investmentFen ?? '',
+	].join(PARTING);
+}
 
-const FIELDS: Field[] = [
-	[(row) => row.id, (id) => ({ id })],
-	[(row) => plain(row.name), (name) => ({ name })],
-	[(row) => plain(row.firm), (firm) => ({ firm })],
-	[(row) => row.unit, (unit) => ({ unit })],
-	[(row) => plain(row.officer), (officer) => ({ officer })],
-	[(row) => number(row.investmentFen), (text) => ({ investmentFen: maybe(text) })],
-	[(row) => row.updatedOn, (updatedOn) => ({ updatedOn })],
-	[(row) => place(LIGHTS, row.light), (text) => ({ light: at(LIGHTS, text) as Light })],
-	[(row) => Number(row.stale), (text) => ({ stale: text === '1' })],
-	[(row) => place(STAGES, row.stage), (text) => ({ stage: at(STAGES, text) as Stage })],
-	[(row) => place(CAUSES, row.cause), (text) => ({ cause: at(CAUSES, text) })],
-	[(row) => row.causeNumber, (text) => ({ causeNumber: Number(text) })],
-	[(row) => row.timePercent, (text) => ({ timePercent: Number(text) })],
-	[(row) => place(MILESTONES, row.milestone), (text) => ({ milestone: at(MILESTONES, text) })],
-	[(row) => row.plannedOn ?? '', (text) => ({ plannedOn: text || null })],
-	[(row) => Number(row.fallback), (text) => ({ fallback: text === '1' })],
-	[(row) => row.daysLate, (text) => ({ daysLate: Number(text) })],
-	[(row) => row.daysLateOriginal, (text) => ({ daysLateOriginal: Number(text) })],
-	[(row) => number(row.daysToRed), (text) => ({ daysToRed: maybe(text) })],
-];
+function unpackRow(packed: string): ListRow {
+	const values = packed.split(PARTING);
+	const text = (at: number) => values[at] as string;
+	const number = (at: number) => Number(values[at]);
+	const maybe = (at: number) => (values[at] === '' ? null : number(at));
+	const sign = (at: number) => Number.parseInt(text(6).charAt(at), 36);
+	return {
+		id: text(0),
+		name: text(1),
+		firm: text(2),
+		unit: text(3),
+		officer: text(4),
+		updatedOn: text(5),
+		light: LIGHTS[sign(0)] as Light,
+		stale: sign(1) === 1,
+		stage: STAGES[sign(2)] as Stage,
+		cause: sign(3) === NONE ? null : (CAUSES[sign(3)] as CauseName),
+		milestone: sign(4) === NONE ? null : (MILESTONES[sign(4)] as Milestone),
+		fallback: sign(5) === 1,
+		plannedOn: text(7) || null,
+		causeNumber: number(8),
+		timePercent: number(9),
+		daysLate: number(10),
+		daysLateOriginal: number(11),
+		daysToRed: maybe(12),
+		investmentFen: maybe(13),
+	};
+}
+
+/** No cause, no milestone. */
+const NONE = 35;

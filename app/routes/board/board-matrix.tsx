@@ -3,12 +3,12 @@ import { STAGES } from '~/domain/stages/milestones';
 import { useWords } from '~/i18n/words-provider';
 import { LightShape } from '~/ui/light/light-mark';
 import { Card } from '~/ui/page/card';
-import { addressIn, atList } from '~/ui/project-list/address-in';
+import { addressIn } from '~/ui/project-list/address-in';
 import css from './board-matrix.module.css';
 
 interface BoardMatrixProps {
-	/** Per row, per stage and then their sum: living, red, yellow. The last row is the sum of all units. */
-	matrix: readonly (readonly number[])[];
+	/** See `Board`. */
+	matrix: string;
 	units: readonly string[];
 	query: QueryValues;
 }
@@ -17,9 +17,10 @@ interface BoardMatrixProps {
 export function BoardMatrix({ matrix, units, query }: BoardMatrixProps) {
 	const { t, term } = useWords();
 	const rows = units.length > 1 ? [...units, null] : units;
+	const numbers = matrix.split('\n').map((row) => row.split(' ').map(Number));
 	return (
 		<Card title={t('board.matrix.title')} aside={<Legend />} flush>
-			<table className={css.matrix}>
+			<table className={css.matrix} data-lands="list">
 				<thead>
 					<tr>
 						<td />
@@ -38,7 +39,7 @@ export function BoardMatrix({ matrix, units, query }: BoardMatrixProps) {
 							{[...STAGES, null].map((stage, column) => (
 								<Cell
 									key={stage}
-									numbers={(matrix[at] ?? []).slice(column * 3, column * 3 + 3)}
+									numbers={(numbers[at] ?? []).slice(column * 3, column * 3 + 3)}
 									query={query}
 									cell={{ unit, stage }}
 								/>
@@ -53,29 +54,17 @@ export function BoardMatrix({ matrix, units, query }: BoardMatrixProps) {
 
 type Place = { unit: string | null; stage: string | null };
 
-/** `<a>` all, `<b>` red, `<i>` yellow: the style sheet knows them by their tags, which keeps 56 cells small. */
+/** All, red, yellow: the style sheet knows them by their place, which keeps 56 cells small; `<s>` is none. */
 function Cell({ numbers, query, cell }: { numbers: readonly number[]; query: QueryValues; cell: Place }) {
 	const [live = 0, red = 0, yellow = 0] = numbers;
-	const to = (tab: string) => atList(addressIn(query, { ...cell, tab: tab === 'red' ? null : tab }));
+	const to = (tab: string) => addressIn(query, { ...cell, tab: tab === 'red' ? null : tab });
 	const chosen = (query.unit ?? null) === cell.unit && (query.stage ?? null) === cell.stage;
 	if (live === 0) return <td />;
 	return (
 		<td className={heat(red / live)} data-chosen={chosen && (cell.unit || cell.stage) ? '' : undefined}>
 			<a href={to('live')}>{live}</a>
-			{red > 0 ? (
-				<a href={to('red')}>
-					<b>{red}</b>
-				</a>
-			) : (
-				<s />
-			)}
-			{yellow > 0 ? (
-				<a href={to('yellow')}>
-					<i>{yellow}</i>
-				</a>
-			) : (
-				<s />
-			)}
+			{red > 0 ? <a href={to('red')}>{red}</a> : <s />}
+			{yellow > 0 ? <a href={to('yellow')}>{yellow}</a> : <s />}
 		</td>
 	);
 }

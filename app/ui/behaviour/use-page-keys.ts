@@ -35,10 +35,16 @@ function focusSearch(): boolean {
 	return box !== undefined;
 }
 
+/** Rows of a table say nothing of themselves: their first link is theirs. Other lists mark rows and links. */
+const ROWS = 'table[data-rows] > tbody > tr, [data-rows] [data-row]';
+
 function moveRow(step: 1 | -1): boolean {
-	const links = [...document.querySelectorAll<HTMLElement>('[data-rows] [data-row-link]')];
+	const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
+	const links = rows.flatMap(
+		(row) => row.querySelector<HTMLElement>('[data-row-link]') ?? row.querySelector('a') ?? [],
+	);
 	if (links.length === 0) return false;
-	const row = document.activeElement?.closest('[data-row]');
+	const row = document.activeElement?.closest(ROWS);
 	const at = row ? links.findIndex((link) => row.contains(link)) : -1;
 	const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, at + step));
 	links[next]?.focus();

@@ -4,7 +4,8 @@ import { addressOf, filterAddress } from './plain-address';
 
 /**
  * Rows and filters are plain `<a>` and `<form method="get">`: a router link per cell would cost more than the row itself.
- * Two listeners on the document turn them into navigations without a reload.
+ * Two listeners on the document turn them into navigations without a reload. Where hundreds of links lead to one place of the
+ * page, `data-lands` around them names it once.
  */
 export function usePlainNavigation() {
 	const navigate = useNavigate();
@@ -16,14 +17,20 @@ export function usePlainNavigation() {
 			const address = link && addressOf(link, window.location);
 			if (!address) return;
 			event.preventDefault();
-			navigate(address);
+			const lands = link.closest<HTMLElement>('[data-lands]')?.dataset.lands;
+			go(lands && !address.includes('#') ? `${address}#${lands}` : address);
 		}
 		function onSubmit(event: SubmitEvent) {
 			if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;
 			const address = filterAddress(event.target, window.location, event.submitter);
 			if (!address) return;
 			event.preventDefault();
-			navigate(address);
+			go(address);
+		}
+		/** Another view of the same page leaves the reader where they are, unless the address names a place. */
+		function go(address: string) {
+			const samePage = address.split(/[?#]/)[0] === window.location.pathname;
+			navigate(address, { preventScrollReset: samePage && !address.includes('#') });
 		}
 		document.addEventListener('click', onClick);
 		document.addEventListener('submit', onSubmit);

@@ -26,7 +26,7 @@ export interface DataTableProps {
 	/** What the table lists, for screen readers. */
 	caption: string;
 	columns: readonly Column[];
-	/** `<tr data-row="">` of plain `<td>`; the row's link carries `data-row-link=""` for the keys j, k and Enter. */
+	/** `<tr>` of plain `<td>`; the first link of a row is where j, k and Enter lead, unless another carries `data-row-link`. */
 	children: ReactNode;
 	/** A last row of totals. */
 	foot?: ReactNode;

@@ -37,7 +37,11 @@ export function ProjectList(props: ProjectListProps) {
 	const sort: Sort = readSort(String(query.sort ?? '')) ?? defaultSort(tab);
 	const clear = addressIn({ tab: query.tab, on: query.on }, {});
 	return (
-		<section className={css.list} id="list" aria-label={t('board.tab.label')}>
+		<section
+			className={props.withInvestment ? `${css.list} ${css.wide}` : css.list}
+			id="list"
+			aria-label={t('board.tab.label')}
+		>
 			<Tabs
 				label={t('board.tab.label')}
 				tabs={shown.map((one) => ({

@@ -6,9 +6,9 @@ import { causeSentence, rowWords } from '~/i18n/list-words';
 import type { WordKey } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
-import { LightMark } from '../light/light-mark';
-import { type Column, cells, DataTable } from '../list/data-table';
+import { type Column, DataTable } from '../list/data-table';
 import { addressIn, atList } from './address-in';
+import css from './project-table.module.css';
 
 interface ProjectTableProps {
 	caption: string;
@@ -21,22 +21,24 @@ interface ProjectTableProps {
 	withInvestment: boolean;
 }
 
-/** The rows of a board or list. Plain elements only: 50 rows are the larger part of the page. */
+/**
+ * The rows of a board or list. Plain elements, known to the style sheet by tag and place: 50 rows are half of the page, and a
+ * class name a cell would be a tenth of it.
+ */
 export function ProjectTable({ caption, rows, query, sort, on, withInvestment }: ProjectTableProps) {
 	const words = useWords();
 	const say = rowWords(words);
 	return (
 		<DataTable caption={caption} columns={columnsFor(words.t, query, sort, withInvestment)}>
 			{rows.map((row) => (
-				<tr key={row.id} data-row="">
-					<td>
-						<LightMark light={row.light} stale={row.stale} />
+				<tr key={row.id}>
+					<td className={row.stale ? `${css[row.light]} ${css.stale}` : css[row.light]}>
+						{say.light[row.light]}
+						{row.stale && <small>{say.stale}</small>}
 					</td>
 					<td>
-						<a className={cells.name} href={paths.project(row.id, { on })} data-row-link="">
-							{row.name}
-						</a>
-						<span className={cells.sub}>{row.firm}</span>
+						<a href={paths.project(row.id, { on })}>{row.name}</a>
+						<small>{row.firm}</small>
 					</td>
 					<td>{say.term('unit', row.unit)}</td>
 					<td>{say.stage[row.stage]}</td>
@@ -45,15 +47,11 @@ export function ProjectTable({ caption, rows, query, sort, on, withInvestment }:
 					</td>
 					<td>
 						{say.format.day(row.plannedOn)}
-						{row.fallback && <span className={cells.sub}>{say.fallback}</span>}
+						{row.fallback && <small>{say.fallback}</small>}
 					</td>
-					<td className={cells.number}>
-						{row.daysLateOriginal > 0 ? say.days({ count: row.daysLateOriginal }) : BLANK}
-					</td>
-					<td className={cells.number}>
-						{row.daysLate > 0 ? <b className={cells.bad}>{say.days({ count: row.daysLate })}</b> : BLANK}
-					</td>
-					{withInvestment && <td className={cells.number}>{say.format.wan(row.investmentFen)}</td>}
+					<td>{row.daysLateOriginal > 0 ? say.days({ count: row.daysLateOriginal }) : BLANK}</td>
+					<td>{row.daysLate > 0 ? <em>{say.days({ count: row.daysLate })}</em> : BLANK}</td>
+					{withInvestment && <td>{say.format.wan(row.investmentFen)}</td>}
 					<td>{row.officer}</td>
 					<td>{row.updatedOn}</td>
 				</tr>
@@ -66,12 +64,8 @@ function Cause({ row, say }: { row: ListRow; say: ReturnType<typeof rowWords> })
 	const next = row.milestone && say.next({ milestone: say.milestone[row.milestone] ?? '' });
 	return (
 		<>
-			{row.cause ? (
-				<span className={row.light === 'red' ? cells.bad : undefined}>{causeSentence(say, row)}</span>
-			) : (
-				next
-			)}
-			{row.daysToRed !== null && <span className={cells.sub}>{say.toRed({ count: row.daysToRed })}</span>}
+			{row.light === 'red' ? <em>{causeSentence(say, row)}</em> : causeSentence(say, row) || next}
+			{row.daysToRed !== null && <small>{say.toRed({ count: row.daysToRed })}</small>}
 		</>
 	);
 }
