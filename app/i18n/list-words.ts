@@ -1,5 +1,6 @@
 import { CAUSES, type CauseName } from '../domain/board/causes';
-import { LIGHTS, type ListRow } from '../domain/board/list-row';
+import type { ListRow } from '../domain/board/list-row';
+import { LIGHTS } from '../domain/board/packed-rows';
 import type { Light } from '../domain/lights/outlook';
 import { isMilestone, MILESTONES, STAGES } from '../domain/stages/milestones';
 import { perLanguage, type RowWordSource } from './row-words';

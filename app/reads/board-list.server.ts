@@ -1,6 +1,7 @@
 import { narrows } from '~/domain/board/filters';
-import { listRow, packRows } from '~/domain/board/list-row';
+import { listRow } from '~/domain/board/list-row';
 import { ordered } from '~/domain/board/order';
+import { packRows } from '~/domain/board/packed-rows';
 import { type Picture, pictureOf } from '~/domain/board/picture';
 import type { BoardQuery } from '~/domain/board/query';
 import type { Tab } from '~/domain/board/tabs';

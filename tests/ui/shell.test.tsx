@@ -118,6 +118,12 @@ describe('the day picker', () => {
 		expect(html).toContain('<input type="hidden" name="unit" value="deqing"/>');
 		expect(html).toContain('<input type="hidden" name="unit" value="anji"/>');
 		expect(html).toContain('value="2026-12-21"');
-		expect(links.map(({ href }) => href)).toEqual(['/board?unit=deqing&unit=anji']);
+		expect(links).toMatchObject([
+			{ text: '今天', href: '/board?unit=deqing&unit=anji' },
+			{ text: '30 天后', href: '/board?unit=deqing&unit=anji&on=2026-12-21' },
+			{ text: '年底', href: '/board?unit=deqing&unit=anji&on=2026-12-31' },
+		]);
+		const bare = await renderUi(<DayPicker today="2026-11-21" />, 'zh-CN', '/board?on=2026-12-21');
+		expect(bare.links[0]?.href).toBe('/board');
 	});
 });

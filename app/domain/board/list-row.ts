@@ -1,9 +1,9 @@
 import type { Day } from '../day';
 import type { Light } from '../lights/outlook';
 import type { Fen } from '../project/facts';
-import { MILESTONES, type Milestone, STAGES, type Stage } from '../stages/milestones';
+import type { Milestone, Stage } from '../stages/milestones';
 import type { BoardLine } from './board-line';
-import { CAUSES, type CauseName } from './causes';
+import type { CauseName } from './causes';
 import { rowOn } from './row-on';
 
 /** One row of a list of projects, as pages show it. */
@@ -45,82 +45,3 @@ export function listRow(line: BoardLine, on: Day): ListRow {
 		fallback: due?.fallback ?? false,
 	};
 }
-
-/** The worst first. */
-export const LIGHTS: readonly Light[] = ['red', 'yellow', 'green', 'noData', 'paused', 'done', 'withdrawn'];
-
-/**
- * Rows on their way to the browser, as one string: a page carries its rows as HTML and once more for the script that takes
- * over, and named fields, one by one, would double its size. Six short values share one field, one sign each.
- */
-export function packRows(rows: readonly ListRow[]): string {
-	return rows.map(packRow).join('\n');
-}
-
-/** The inverse of {@link packRows}; in names {@link PARTING} and line ends have become other signs. */
-export function unpackRows(packed: string): ListRow[] {
-	return packed === '' ? [] : packed.split('\n').map(unpackRow);
-}
-
-/** Not an ASCII control character: those would be escaped twice on their way into a script. */
-const PARTING = '¦';
-const plain = (text: string) => text.replaceAll(PARTING, '|').replace(/[\n\r]/g, ' ');
-
-function packRow(row: ListRow): string {
-	const signs = [
-		LIGHTS.indexOf(row.light),
-		Number(row.stale),
-		STAGES.indexOf(row.stage),
-		row.cause === null ? NONE : CAUSES.indexOf(row.cause),
-		row.milestone === null ? NONE : MILESTONES.indexOf(row.milestone),
-		Number(row.fallback),
-	];
-	return [
-		row.id,
-		plain(row.name),
-		plain(row.firm),
-		row.unit,
-		plain(row.officer),
-		row.updatedOn,
-		signs.map((sign) => sign.toString(36)).join(''),
-		row.plannedOn ?? '',
-		row.causeNumber,
-		row.timePercent,
-		row.daysLate,
-		row.daysLateOriginal,
-		row.daysToRed ?? '',
-		row.investmentFen ?? '',
-	].join(PARTING);
-}
-
-function unpackRow(packed: string): ListRow {
-	const values = packed.split(PARTING);
-	const text = (at: number) => values[at] as string;
-	const number = (at: number) => Number(values[at]);
-	const maybe = (at: number) => (values[at] === '' ? null : number(at));
-	const sign = (at: number) => Number.parseInt(text(6).charAt(at), 36);
-	return {
-		id: text(0),
-		name: text(1),
-		firm: text(2),
-		unit: text(3),
-		officer: text(4),
-		updatedOn: text(5),
-		light: LIGHTS[sign(0)] as Light,
-		stale: sign(1) === 1,
-		stage: STAGES[sign(2)] as Stage,
-		cause: sign(3) === NONE ? null : (CAUSES[sign(3)] as CauseName),
-		milestone: sign(4) === NONE ? null : (MILESTONES[sign(4)] as Milestone),
-		fallback: sign(5) === 1,
-		plannedOn: text(7) || null,
-		causeNumber: number(8),
-		timePercent: number(9),
-		daysLate: number(10),
-		daysLateOriginal: number(11),
-		daysToRed: maybe(12),
-		investmentFen: maybe(13),
-	};
-}
-
-/** No cause, no milestone. */
-const NONE = 35;

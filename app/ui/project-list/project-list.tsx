@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { unpackRows } from '~/domain/board/list-row';
 import { defaultSort, type Sort } from '~/domain/board/order';
+import { unpackRows } from '~/domain/board/packed-rows';
 import { type QueryValues, readSort } from '~/domain/board/query';
 import type { Tab } from '~/domain/board/tabs';
 import { useWords } from '~/i18n/words-provider';

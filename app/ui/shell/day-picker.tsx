@@ -1,7 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import { addDays, type Day, daysBetween, isDay } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
-import { withQuery } from '~/paths';
 import css from './day-picker.module.css';
 
 /** Chooses the day a board shows (`?on=`). A plain form: the other filters travel along as hidden fields. */
@@ -39,7 +38,10 @@ export function DayPicker({ today }: { today: Day }) {
 /** The days asked for most: one click, no calendar. */
 function QuickDays({ today, others, pathname }: { today: Day; others: [string, string][]; pathname: string }) {
 	const { t } = useWords();
-	const to = (on: Day | null) => withQuery(pathname, { ...Object.fromEntries(others), on });
+	const to = (on: Day | null) => {
+		const query = new URLSearchParams(on === null ? others : [...others, ['on', on]]);
+		return query.size > 0 ? `${pathname}?${query}` : pathname;
+	};
 	return (
 		<p className={css.quick}>
 			<a href={to(null)}>{t('shell.day.todayMark')}</a>
