@@ -10,8 +10,10 @@ export interface ServerProcess {
 	pid: number;
 	/** From spawning the process until it answers. */
 	startMs: number;
-	/** SIGKILL: the process has no say in it. Resolves when it is gone. */
-	kill(): Promise<void>;
+	/** Its exit code, or null after a signal, once it is gone. */
+	gone: Promise<number | null>;
+	/** SIGKILL: the process has no say in it. */
+	kill(): void;
 	/** SIGTERM: asks it to stop. Resolves with its exit code when it is gone. */
 	stop(): Promise<number | null>;
 }
@@ -46,16 +48,16 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 	});
 	const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
 	await ready(child, gone);
-	const end = (signal: NodeJS.Signals) => {
-		child.kill(signal);
-		return gone;
-	};
 	return {
 		origin,
 		pid: child.pid ?? 0,
 		startMs: performance.now() - started,
-		kill: async () => void (await end('SIGKILL')),
-		stop: () => end('SIGTERM'),
+		gone,
+		kill: () => void child.kill('SIGKILL'),
+		stop: () => {
+			child.kill('SIGTERM');
+			return gone;
+		},
 	};
 }
 
