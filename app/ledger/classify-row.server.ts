@@ -53,11 +53,11 @@ function isNumbering(filled: Filled): boolean {
 	return numbers.every((value, at) => at === 0 || value === (numbers[at - 1] as number) + 1);
 }
 
-/** A total is called one in its serial or first words, and has none of what makes a project: no code, no firm, no day. */
+/** A total is called one in its serial or first words, and has neither code nor day; beside 小计 a firm column may say “20个”. */
 function isTotal(row: SheetRow, filled: Filled, columns: LedgerColumn[]): boolean {
 	const labels = filled.filter(({ index }) => isLabel(columns[index])).slice(0, 3);
 	const called = labels.some(({ text }) => TOTAL.test(text) && text.length <= SUBTOTAL_TAIL);
-	return called && !hasProjectMark(row, columns);
+	return called && !hasProjectMark(row, columns, false);
 }
 
 function isLabel(column: LedgerColumn | undefined): boolean {
@@ -66,12 +66,12 @@ function isLabel(column: LedgerColumn | undefined): boolean {
 }
 
 /** Only projects have codes, firms or days of milestones. */
-function hasProjectMark(row: SheetRow, columns: LedgerColumn[]): boolean {
+function hasProjectMark(row: SheetRow, columns: LedgerColumn[], firmCounts = true): boolean {
 	return columns.some(({ index, field }) => {
 		const mark =
 			field === 'projectCode' ||
 			field === 'firmCreditCode' ||
-			field === 'firmName' ||
+			(firmCounts && field === 'firmName') ||
 			(field !== null && dayField(field) !== null);
 		const text = narrow(cellText(row.cells[index]));
 		return mark && text !== '' && /[\p{L}\p{N}]/u.test(text) && !TOTAL.test(text);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type HeaderText, readHeader } from './header-words.server';
 import type { Mapping } from './mapping.server';
 import { isProjectLedger, type LedgerColumn, matchColumns, scoreColumns } from './match-columns.server';
@@ -25,14 +26,19 @@ export interface HeaderSearch {
 const ROWS_TRIED = 30;
 const MAX_LEVELS = 3;
 const LONGEST_HEADER = 120;
+const LONGEST_READ = 200;
 const DATA_LIKE = /^[-+]?[\d,.，]+%?$|^\d{4}[-./年]\d{1,2}([-./月]\d{1,2}日?)?$/;
 
-/** Tries every one- to three-row header among the first rows and keeps the one whose words are known best. */
-export function findHeader(sheet: Sheet, search: HeaderSearch): FoundHeader | null {
+/**
+ * Tries every one- to three-row header among the first rows and keeps the one whose words are known best; gives way to other
+ * work after each row, as a sheet may be wide.
+ */
+export async function findHeader(sheet: Sheet, search: HeaderSearch): Promise<FoundHeader | null> {
 	let best: FoundHeader | null = null;
 	const tops = search.headerRow ? [search.headerRow] : sheet.rows.slice(0, ROWS_TRIED).map((row) => row.number);
 	const hidden = new Set(sheet.hiddenColumns);
 	for (const top of tops) {
+		await nextTurn();
 		for (let levels = 1; levels <= MAX_LEVELS; levels++) {
 			const rows = rowsOf(sheet, top, top + levels - 1);
 			if (rows.length < levels || !rows.every((row) => isHeaderLike(row, search.headerRow !== undefined))) break;
@@ -58,7 +64,7 @@ export function acceptHeader(found: FoundHeader | null): FoundHeader | null {
 export function isTransposed(sheet: Sheet, search: HeaderSearch): boolean {
 	const rows = sheet.rows.slice(0, 200);
 	return [0, 1, 2].some((column) => {
-		const headers = rows.map((row) => readHeader([cellText(row.cells[column])]));
+		const headers = rows.map((row) => readHeader([cellText(row.cells[column]).slice(0, LONGEST_READ)]));
 		const columns = matchColumns(headers, new Set(), search.mapping, search.yearOfData);
 		const wide = rows.filter((row) => row.cells.slice(column + 1).filter((cell) => !isBlank(cell)).length >= 2);
 		return isProjectLedger(columns) && scoreColumns(columns) >= 3.5 && wide.length >= 3;
@@ -98,7 +104,9 @@ function lastMergedColumn(sheet: Sheet, rows: SheetRow[]): number {
 }
 
 function spreadWords(sheet: Sheet, row: SheetRow, width: number, below: SheetRow[]): string[] {
-	const words = Array.from({ length: width }, (_, column) => cellText(row.cells[column], sheet.date1904).trim());
+	const words = Array.from({ length: width }, (_, column) =>
+		cellText(row.cells[column], sheet.date1904).trim().slice(0, LONGEST_READ),
+	);
 	const merges = sheet.merges.filter((merge) => merge.top <= row.number - 1 && row.number - 1 <= merge.bottom);
 	const merged = new Set<number>();
 	for (const merge of merges) {

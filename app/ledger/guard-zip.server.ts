@@ -1,4 +1,6 @@
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { inflateRaw as inflateRawOfZlib, type ZlibOptions } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { accepted, type Outcome, type Refusal } from '~/domain/outcome';
 import { LEDGER_LIMITS } from './sheet.server';
@@ -12,8 +14,10 @@ export interface ZipPart {
 const MACRO_PART = /vbaproject|vbadata|(^|\/)macrosheets\//i;
 const MACRO_TYPE = /<Override[^>]*(?:(?:sheet|template|addin)\.macroEnabled|vbaProject)/i;
 const NOT_NEEDED = /\.(png|jpe?g|gif|emf|wmf|bmp|tiff?|svg|bin|wav|mp[34])$/i;
-/** Enough of the last chunk to see a word that is cut in two. */
-const OVERLAP = 32;
+const STORED = 0;
+const DEFLATED = 8;
+const INFLATE_CHUNK = 512 * 1024;
+const inflateRaw = promisify<Buffer, ZlibOptions, Buffer>(inflateRawOfZlib);
 /** Entities can only be declared inside it. */
 const DOCTYPE = Buffer.from('<!DOCTYPE', 'latin1');
 /** How UTF-16 starts, with or without its mark: no spreadsheet program writes it, and it would hide a declaration. */
@@ -74,34 +78,46 @@ async function unpack(zip: ZipFile, entry: Entry, budget: { left: number }): Pro
 	if (entry.generalPurposeBitFlag & 1) stop('encrypted-file');
 	if (MACRO_PART.test(entry.fileName)) stop('macro-file');
 	if (entry.uncompressedSize > budget.left) stop('zip-bomb', { limitMb: LEDGER_LIMITS.unpackedBytes / 1024 / 1024 });
+	const packed = await readPacked(zip, entry);
+	const whole = entry.compressionMethod === STORED ? packed : await inflate(packed, entry.uncompressedSize);
+	if (whole.length !== entry.uncompressedSize) stop('size-mismatch');
+	budget.left -= whole.length;
+	if (NOT_NEEDED.test(entry.fileName)) return { name: entry.fileName, bytes: new Uint8Array() };
+	if (UTF16.some((start) => whole.subarray(0, 2).equals(start)) || whole.includes(DOCTYPE)) stop('xml-entities');
+	return { name: entry.fileName, bytes: ownMemory(whole) };
+}
+
+async function readPacked(zip: ZipFile, entry: Entry): Promise<Buffer> {
 	const stream = await new Promise<Readable>((resolve, reject) => {
-		zip.openReadStream(entry, (error, opened) => (opened ? resolve(opened) : reject(error)));
+		const whole = {
+			decompress: entry.compressionMethod === DEFLATED ? false : null,
+			decrypt: null,
+			start: null,
+			end: null,
+		};
+		zip.openReadStream(entry, whole, (error, opened) => (opened ? resolve(opened) : reject(error)));
 	});
-	const keep = !NOT_NEEDED.test(entry.fileName);
 	const chunks: Buffer[] = [];
-	let tail = Buffer.alloc(0);
-	for await (const chunk of stream as AsyncIterable<Buffer>) {
-		budget.left -= chunk.length;
-		if (budget.left < 0) stop('zip-bomb', { limitMb: LEDGER_LIMITS.unpackedBytes / 1024 / 1024 });
-		if (!keep) continue;
-		const seam = Buffer.concat([tail, chunk.subarray(0, OVERLAP)]);
-		if (chunks.length === 0 && UTF16.some((start) => chunk.subarray(0, 2).equals(start))) stop('xml-entities');
-		if (chunk.includes(DOCTYPE) || seam.includes(DOCTYPE)) stop('xml-entities');
-		tail = Buffer.from(chunk.subarray(-OVERLAP));
-		chunks.push(chunk);
+	for await (const chunk of stream as AsyncIterable<Buffer>) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+
+/** Stops at the size the archive has claimed, which fits the budget: an entry that holds more has lied. */
+async function inflate(packed: Buffer, claimed: number): Promise<Buffer> {
+	try {
+		return await inflateRaw(packed, { maxOutputLength: Math.max(1, claimed), chunkSize: INFLATE_CHUNK });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') stop('size-mismatch');
+		throw error;
 	}
-	return { name: entry.fileName, bytes: join(chunks) };
 }
 
 /** Own memory for each part, so that it can be handed to the worker without a copy. */
-function join(chunks: Buffer[]): Uint8Array<ArrayBuffer> {
-	const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
-	}
-	return whole;
+function ownMemory(whole: Buffer): Uint8Array<ArrayBuffer> {
+	const { buffer, byteLength } = whole;
+	return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+		? new Uint8Array(buffer)
+		: new Uint8Array(whole);
 }
 
 function checkWorkbook(parts: ZipPart[]): void {

@@ -10,6 +10,8 @@ export interface HeaderText {
 	leaf: string;
 	/** Cores of the levels above, nearest first. */
 	parents: string[];
+	/** What stands in brackets on the lowest level: 开工时间（计划） says there whose day it is. */
+	notes: string[];
 	/** Unit words found in this header, nearest first: 万元. */
 	units: string[];
 	/** A year named in the header: 2026年计划投资 → 2026. */
@@ -33,7 +35,9 @@ export function readHeader(levels: string[]): HeaderText {
 	const words = levels.map((level) => level.replace(/\s+/g, ' ').trim()).filter((level) => level !== '');
 	const distinct = words.filter((word, index) => index === 0 || word !== words[index - 1]);
 	const flats = distinct.map(flattenHeader);
-	const cores = flats.map(coreOf);
+	// A level of units alone (万元 under 总投资) is no name of its own.
+	const named = flats.filter((flat, index) => index === 0 || !UNIT.test(flat));
+	const cores = named.map(coreOf);
 	const leaf = cores.at(-1) ?? '';
 	const flat = flats.join('');
 	return {
@@ -42,19 +46,22 @@ export function readHeader(levels: string[]): HeaderText {
 		core: cores.join(''),
 		leaf,
 		parents: cores.slice(0, -1).reverse(),
-		units: flats.reverse().flatMap(unitsOf),
+		notes: bracketsIn(named.at(-1) ?? ''),
+		units: [...flats].reverse().flatMap(unitsOf),
 		year: yearIn(flat),
 	};
 }
 
 /** Words in brackets that name a unit, or a unit at the very end: 总投资（万元） → 万元, 总投资万元 → 万元. */
 export function unitsOf(flat: string): string[] {
-	const inBrackets = [...flat.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].flatMap(([, inside]) =>
-		(inside ?? '').split(/[,,、;]/),
-	);
+	const inBrackets = bracketsIn(flat).flatMap((inside) => inside.split(/[,、;]/));
 	const found = [...inBrackets, flat].map((word) => UNIT.exec(word)?.[1]).filter((word) => word !== undefined);
 	const tail = TAIL_UNIT.exec(flat)?.[1];
 	return tail ? [...found, tail] : found;
+}
+
+function bracketsIn(flat: string): string[] {
+	return [...flat.matchAll(/[([【]([^()[\]【】]*)[)\]】]/g)].map(([, inside]) => inside ?? '');
 }
 
 function coreOf(flat: string): string {

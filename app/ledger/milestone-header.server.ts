@@ -59,14 +59,15 @@ export interface MilestoneHeader {
 export function readMilestoneHeader(header: HeaderText): MilestoneHeader | null {
 	const english = readEnglish(header);
 	if (english) return english;
-	const flat = header.flat.replace(/\((?:年|月|日|[/.\-ymd])+\)/g, '');
-	const levels = [lowestLevel(header, flat), ...header.parents];
+	const levels = [header.leaf, ...header.parents];
 	const named = levels.findIndex((level) => milestonesIn(level).length > 0);
 	if (named === -1) return null;
 	const milestones = milestonesIn(levels[named] as string);
 	if (milestones.length > 1 || NO_DATE.test(levels[0] as string)) return null;
-	const aspectLevel = levels.findIndex((level) => aspectIn(level) !== null);
-	const aspect = aspectLevel === -1 ? null : aspectIn(levels[aspectLevel] as string);
+	// 开工时间（未开工的填计划）holds both kinds of day: nobody can tell which is which.
+	if (header.notes.some((note) => aspectIn(note) !== null && residueOf(note) !== '')) return null;
+	const spoken = [header.leaf, ...header.notes, ...header.parents];
+	const aspect = spoken.map(aspectIn).find((found) => found !== null) ?? null;
 	const residue = levels
 		.slice(0, named + 1)
 		.map(residueOf)
@@ -74,15 +75,8 @@ export function readMilestoneHeader(header: HeaderText): MilestoneHeader | null 
 	if (residue.length > 3) return null;
 	const dated = aspect !== null || levels.some((level) => DATE_WORD.test(level)) || residue === '';
 	if (!dated) return null;
-	const worth = aspect === null ? 0.6 : aspectLevel === 0 ? 1 : 0.95;
+	const worth = aspect === null ? 0.6 : aspectIn(header.leaf) ? 1 : 0.95;
 	return { milestone: milestones[0] as Milestone, aspect, confidence: residue === '' ? worth : worth - 0.2 };
-}
-
-/** The lowest level with its brackets: 开工时间(计划) says in brackets whose date it is. */
-function lowestLevel(header: HeaderText, flat: string): string {
-	if (header.parents.length === 0) return flat;
-	const leafAt = flat.lastIndexOf(header.leaf);
-	return leafAt === -1 ? header.leaf : flat.slice(leafAt);
 }
 
 function milestonesIn(text: string): Milestone[] {

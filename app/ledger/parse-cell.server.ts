@@ -77,7 +77,9 @@ function parseMoney(cell: Cell, unit: string): Outcome<LedgerValue> {
 	if (typeof cell === 'boolean') return refused('not-an-amount');
 	if (typeof cell !== 'object') return parseAmount(cell, unit as '元' | '万元' | '亿元');
 	if (cell.kind === 'error') return refused('formula-error');
-	return cell.kind === 'shown' ? parseAmount(cell.value, unit as '元' | '万元' | '亿元') : refused('not-an-amount');
+	// A format that shows percent or scales the number: what was meant is not what is stored.
+	if (cell.kind === 'date' || /[%万亿]/.test(cell.text)) return refused('not-an-amount');
+	return parseAmount(cell.value, unit as '元' | '万元' | '亿元');
 }
 
 function parseWords(cell: Cell, text: string, key: string, { units }: CellContext): Outcome<ParsedCell> {

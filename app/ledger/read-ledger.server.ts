@@ -62,7 +62,7 @@ export async function readLedger(
 	if (!mapping.ok) return mapping;
 	const opened = await openSheets(bytes, fileName);
 	if (!opened.ok) return opened;
-	const chosen = chooseSheet(opened.value.sheets, mapping.value, options);
+	const chosen = await chooseSheet(opened.value.sheets, mapping.value, options);
 	if (!chosen.ok) return chosen;
 	const { found, overview } = chosen.value;
 	const facts = readFacts(found, fileName, options);
@@ -95,12 +95,18 @@ export async function readLedger(
 	});
 }
 
+const SHEETS_TRIED = 40;
+const LONGEST_TITLE = 300;
+
 type Choice = { found: FoundHeader; overview: LedgerRead['sheets'] };
 
 /** The sheet whose header is known best; hidden sheets only when a person names one. */
-function chooseSheet(sheets: Sheet[], mapping: Mapping, options: LedgerOptions): Outcome<Choice> {
+async function chooseSheet(sheets: Sheet[], mapping: Mapping, options: LedgerOptions): Promise<Outcome<Choice>> {
 	const search = { mapping, yearOfData: yearOf(options.asOf ?? options.today), headerRow: options.headerRow };
-	const all = sheets.map((sheet) => ({ sheet, found: acceptHeader(findHeader(sheet, search)) }));
+	const all: { sheet: Sheet; found: FoundHeader | null }[] = [];
+	for (const sheet of sheets.slice(0, SHEETS_TRIED)) {
+		all.push({ sheet, found: acceptHeader(await findHeader(sheet, search)) });
+	}
 	const overview = all.map(({ sheet, found }) => ({
 		name: sheet.name,
 		rows: sheet.rows.length,
@@ -145,7 +151,9 @@ function wordsSeen(sheet: Sheet): string {
 function readFacts(found: FoundHeader, fileName: string, options: LedgerOptions) {
 	const above = found.sheet.rows.filter((row) => row.number < found.firstRow);
 	const titles = above.flatMap((row) =>
-		row.cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell, found.sheet.date1904)),
+		row.cells
+			.filter((cell) => !isBlank(cell))
+			.map((cell) => cellText(cell, found.sheet.date1904).slice(0, LONGEST_TITLE)),
 	);
 	const facts = readFileFacts({ titles, sheetName: found.sheet.name, fileName }, options.today, options.units);
 	return options.asOf ? { ...facts, asOf: options.asOf, asOfFrom: 'given' as const } : facts;

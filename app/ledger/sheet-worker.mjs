@@ -37,6 +37,7 @@ function readWorkbook() {
 		format === 'xlsx'
 			? XLSX.parse_zip({ files: toFiles(parts, hints) }, { ...options, type: 'buffer' })
 			: XLSX.read(Buffer.from(bytes), { ...options, cellStyles: true, type: 'buffer' });
+	if ([...hints.values()].some((hint) => hint.tooLong)) throw new Refused('too-many-rows', { limit: limits.rows });
 	const budget = { rows: limits.rows, text: limits.allText };
 	const shown = workbook.Workbook?.Sheets ?? [];
 	workbook.SheetNames.forEach((name, index) => {
@@ -94,7 +95,16 @@ function leanXml(name, buffer, hints) {
 			[...xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*><f[^>]*>(?:[^<]*<\/f>)?(?:<v\/>|<v><\/v>)?<\/c>/g)].map((m) => m[1]),
 		),
 	});
-	return xml.replace(/<c [^>]*\/>|<c [^>]*><\/c>/g, '').replace(/<row [^>]*\/>|<row [^>]*><\/row>/g, '');
+	const lean = xml.replace(/<c [^>]*\/>|<c [^>]*><\/c>/g, '').replace(/<row [^>]*\/>|<row [^>]*><\/row>/g, '');
+	// The parser would swallow a refusal thrown here: it gets nothing to read, and the refusal follows.
+	hints.get(name).tooLong = countRows(lean) > workerData.limits.rows;
+	return hints.get(name).tooLong ? '<worksheet/>' : lean;
+}
+
+function countRows(xml) {
+	let rows = 0;
+	for (let at = xml.indexOf('<row'); at !== -1; at = xml.indexOf('<row', at + 4)) rows++;
+	return rows;
 }
 
 function hiddenColumns(xml) {

@@ -28,6 +28,7 @@ describe('one header means one field', () => {
 		['所属行业', 'industryChain'],
 		['产业链', 'industryChain'],
 		['总投资（万元）', 'investment'],
+		['总投资（含土地）', 'investment'],
 		['总投资（亿元）', 'investment'],
 		['总投资万元', 'investment'],
 		['计划总投资(万元)', 'investment'],
@@ -102,6 +103,8 @@ describe('days of milestones', () => {
 		[['原计划竣工时间'], 'original.completed'],
 		[['竣工时间（计划）'], 'planned.completed'],
 		[['竣工时间（实际）'], 'actual.completed'],
+		[['（计划）开工时间'], 'planned.started'],
+		[['开工时间（以施工许可证为准）'], 'actual.started'],
 		[['计划时间', '开工'], 'planned.started'],
 		[['计划节点', '竣工'], 'planned.completed'],
 		[['实际时间', '升规'], 'actual.aboveScale'],
@@ -125,7 +128,13 @@ describe('days of milestones', () => {
 		[['Planned End Date'], 'planned.completed'],
 	])('%j → %s', (levels, field) => expect(fieldOfHeader(...levels)).toBe(field));
 
-	test.each([['投产、达产时间'], ['开工竣工时间'], ['开工建设面积'], ['计划开工面积']])('%s is none', (header) => {
+	test.each([
+		['投产、达产时间'],
+		['开工竣工时间'],
+		['开工建设面积'],
+		['计划开工面积'],
+		['开工时间（未开工的填计划时间）'],
+	])('%s is none', (header) => {
 		expect(fieldOfHeader(header)).toBeNull();
 	});
 
@@ -185,6 +194,16 @@ describe('units and years in a header', () => {
 		['总投资', []],
 		['预计亩均税收（万元/亩）', ['万元/亩']],
 	])('%s → %j', (header, units) => expect(readHeader([header]).units).toEqual(units));
+
+	test('a level of units alone names nothing', () => {
+		expect(readHeader(['总投资', '万元'])).toMatchObject({ core: '总投资', units: ['万元'], path: '总投资/万元' });
+		expect(
+			fieldsOf([
+				['总投资', '亿元'],
+				['项目名称', ''],
+			]).map(({ field }) => field),
+		).toEqual(['investment', 'name']);
+	});
 
 	test('the lowest level speaks first', () => {
 		expect(readHeader(['投资（亿元）', '年度计划（万元）']).units).toEqual(['万元', '亿元']);

@@ -58,7 +58,7 @@ describe('headers of other counties', () => {
 			['一、', '新建项目（2个）', null, 30_000, 80],
 			[1, '示例甲', '甲公司', 10_000, 30],
 			[2, '示例乙', '乙公司', 20_000, 50],
-			[null, '小 计', null, 30_000, 80],
+			[null, '小 计', '2个', 30_000, 80],
 			['二、续建项目', null, null, null, null],
 			['序号', '项目名称', '建设单位', '总投资（万元）', '用地面积（亩）'],
 			[3, '共计算力中心项目', '丙公司', 10_000, 20],
@@ -202,6 +202,21 @@ describe('dates and figures of other counties', () => {
 			'not-an-amount',
 			null,
 			'not-an-amount',
+		]);
+	});
+
+	test('an amount under a format that shows percent or scales it is not guessed at', async () => {
+		const sheet = XLSX.utils.aoa_to_sheet([
+			['项目名称', '总投资（万元）', '用地面积（亩）'],
+			['示例甲', 1, 2],
+			['示例乙', 1, 2],
+		]);
+		sheet.B2 = { t: 'n', v: 0.5, z: '0%' };
+		sheet.B3 = { t: 'n', v: 1234.5, z: '#,##0.00' };
+		const ledger = await readOk(writeSheets({ a: sheet }), 'x.xlsx');
+		expect(ledger.rows.map(({ values, errors }) => errors[0]?.code ?? values.investment)).toEqual([
+			'not-an-amount',
+			1_234_500_000,
 		]);
 	});
 
