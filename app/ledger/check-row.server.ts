@@ -5,6 +5,14 @@ import { narrow } from './cell-text.server';
 import type { Aspect } from './fields.server';
 import type { LedgerValue } from './parse-cell.server';
 
+const keysOf = (aspect: Aspect) => MILESTONES.map((milestone) => `${aspect}.${milestone}`);
+const DAY_KEYS: Record<Aspect, string[]> = {
+	planned: keysOf('planned'),
+	original: keysOf('original'),
+	forecast: keysOf('forecast'),
+	actual: keysOf('actual'),
+};
+
 /** What is wrong with a row as a whole: the field to look at, the fact, and what fills its sentence. */
 export interface RowFault {
 	field: string;
@@ -17,32 +25,35 @@ export interface RowFault {
  * order of the core (上规 and 达产 have none between them). Equal days are in order; a plan is not held against what happened.
  */
 export function checkDays(values: Record<string, LedgerValue>, latest: Day): RowFault[] {
-	const future = MILESTONES.flatMap((milestone) => {
-		const on = dayOf(values, 'actual', milestone);
-		return on && on > latest
-			? [{ field: `actual.${milestone}`, code: 'actual-in-future', params: { today: latest } }]
-			: [];
-	});
-	const actual = checkOrder(values, 'actual', 'actual-before-earlier');
-	return [...future, ...actual, ...checkOrder(values, 'planned', 'plan-before-earlier')];
+	const actual = daysOf(values, 'actual');
+	const future = [...actual].flatMap(([milestone, on]) =>
+		on > latest ? [{ field: `actual.${milestone}`, code: 'actual-in-future', params: { today: latest } }] : [],
+	);
+	const happened = checkOrder(actual, 'actual', 'actual-before-earlier');
+	return [...future, ...happened, ...checkOrder(daysOf(values, 'planned'), 'planned', 'plan-before-earlier')];
 }
+
+type Days = Map<Milestone, Day>;
 
 /** `milestone` and `day` in the parameters are those of the earlier milestone, as in the core's own refusals. */
-function checkOrder(values: Record<string, LedgerValue>, aspect: Aspect, code: string): RowFault[] {
-	return MILESTONES.flatMap((milestone) => {
-		const on = dayOf(values, aspect, milestone);
+function checkOrder(days: Days, aspect: Aspect, code: string): RowFault[] {
+	return [...days].flatMap(([milestone, on]) => {
 		let last: { milestone: Milestone; day: Day } | null = null;
 		for (const earlier of milestonesBefore(milestone)) {
-			const day = dayOf(values, aspect, earlier);
+			const day = days.get(earlier);
 			if (day && (!last || day >= last.day)) last = { milestone: earlier, day };
 		}
-		return on && last && on < last.day ? [{ field: `${aspect}.${milestone}`, code, params: last }] : [];
+		return last && on < last.day ? [{ field: `${aspect}.${milestone}`, code, params: last }] : [];
 	});
 }
 
-function dayOf(values: Record<string, LedgerValue>, aspect: Aspect, milestone: Milestone): Day | null {
-	const value = values[`${aspect}.${milestone}`];
-	return typeof value === 'string' ? value : null;
+function daysOf(values: Record<string, LedgerValue>, aspect: Aspect): Days {
+	const days: Days = new Map();
+	for (const [index, key] of DAY_KEYS[aspect].entries()) {
+		const value = values[key];
+		if (typeof value === 'string') days.set(MILESTONES[index] as Milestone, value);
+	}
+	return days;
 }
 
 export interface Twin {
