@@ -30,7 +30,8 @@ export function checkDays(values: Record<string, LedgerValue>, latest: Day): Row
 		on > latest ? [{ field: `actual.${milestone}`, code: 'actual-in-future', params: { today: latest } }] : [],
 	);
 	const happened = checkOrder(actual, 'actual', 'actual-before-earlier');
-	return [...future, ...happened, ...checkOrder(daysOf(values, 'planned'), 'planned', 'plan-before-earlier')];
+	const plans = daysOf(values, 'planned');
+	return [...future, ...happened, ...checkOrder(plans, 'planned', 'plan-before-earlier')];
 }
 
 type Days = Map<Milestone, Day>;
