@@ -24,6 +24,17 @@ export default [
 	route('projects.xlsx', 'routes/project-files/route.tsx', { id: 'projects-xlsx' }),
 
 	// projects
+	route('projects/new', 'routes/new-project/route.tsx'),
+	route('projects/:id', 'routes/project/route.tsx'),
+	route('projects/:id/edit', 'routes/edit-project/route.tsx'),
+	route('projects/:id/history', 'routes/project-history/route.tsx'),
+	route('projects/:id/reports', 'routes/reports/route.tsx'),
+	route('projects/:id/milestones/:milestone/actual-date', 'routes/actual-date/route.tsx'),
+	route('projects/:id/milestones/:milestone/forecast', 'routes/forecast/route.tsx'),
+	route('projects/:id/requests', 'routes/new-request/route.tsx'),
+	route('projects/:id/requests/:requestId', 'routes/request/route.tsx'),
+	route('requests', 'routes/requests/route.tsx'),
+	route('work', 'routes/work/route.tsx'),
 
 	// import
 

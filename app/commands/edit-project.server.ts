@@ -4,18 +4,17 @@ import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
 import { arePhases } from '~/domain/project/phases';
 import { decideEdit, type Edit } from '~/domain/updates/decide-edit';
-import { PLAIN_FIELDS } from '~/domain/updates/plain-fields';
 import { type Acting, perform } from './perform.server';
 import { projectToChange, type Target } from './project-to-change.server';
 import { type Recorded, recordChange } from './record-change.server';
 
 /**
- * Edits the plain facts of a project. Every field is on the form, so the form conflicts when any of them has moved meanwhile:
- * the page then shows base, theirs and mine. Refused also: `duplicate-project-code`, `officer-out-of-reach`.
+ * Edits the fields given. It conflicts when one of just these has moved meanwhile: the page then shows base, theirs and mine;
+ * what others changed elsewhere stays theirs. Refused also: `duplicate-project-code`, `officer-out-of-reach`.
  */
 export function editProject(acting: Acting, input: Edit & Target): Promise<Outcome<Recorded>> {
 	return perform(acting, async (tx) => {
-		const project = await projectToChange(tx, acting, 'project.update', input, shownFields(input));
+		const project = await projectToChange(tx, acting, 'project.update', input, movedFields(input));
 		if (!project.ok) return project;
 		const { facts } = project.value;
 		const patch = decideEdit(facts, input, acting.today);
@@ -32,9 +31,9 @@ export function editProject(acting: Acting, input: Edit & Target): Promise<Outco
 	});
 }
 
-/** The fields a conflict on this form may be about. */
-export function shownFields({ annualPlan }: Pick<Edit, 'annualPlan'>): string[] {
-	return [...PLAIN_FIELDS, ...(annualPlan ? [`annualPlanFen.${annualPlan.year}`] : [])];
+/** The fields this edit moves: only they can conflict. */
+function movedFields({ fields, annualPlan }: Edit): string[] {
+	return [...Object.keys(fields), ...(annualPlan ? [`annualPlanFen.${annualPlan.year}`] : [])];
 }
 
 async function codeIsTaken(tx: WriteTx, { projectId, facts }: StoredState, { fields }: Edit): Promise<boolean> {

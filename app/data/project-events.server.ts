@@ -16,6 +16,12 @@ export async function eventsOfProject(
 	return rows.map(toEvent);
 }
 
+/** The event with this number, or null. */
+export async function eventOfProject(tx: AnyTx, seq: number): Promise<StoredEvent | null> {
+	const row = await tx.event.findUnique({ where: { seq } });
+	return row ? toEvent(row) : null;
+}
+
 /** How many events a project has. */
 export async function countEventsOfProject(tx: AnyTx, projectId: string): Promise<number> {
 	return tx.event.count({ where: { projectId } });

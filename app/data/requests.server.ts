@@ -57,7 +57,7 @@ export async function requestsOf(tx: AnyTx, projectId: string): Promise<StoredRe
 	return (await tx.request.findMany({ where: { projectId }, orderBy: { filedAt: 'desc' } })).map(toRequest);
 }
 
-/** Requests by state within units (null = every unit), oldest first so that the longest waiting leads. */
+/** Requests by state within units (null = every unit): waiting ones oldest first, decided ones newest first. */
 export async function requestsInUnits(
 	tx: AnyTx,
 	status: RequestStatus,
@@ -65,7 +65,8 @@ export async function requestsInUnits(
 	limit: number,
 ): Promise<StoredRequest[]> {
 	const where = { status, ...(units ? { unit: { in: units } } : {}) };
-	return (await tx.request.findMany({ where, orderBy: { filedAt: 'asc' }, take: limit })).map(toRequest);
+	const filedAt = status === 'pending' ? 'asc' : 'desc';
+	return (await tx.request.findMany({ where, orderBy: { filedAt }, take: limit })).map(toRequest);
 }
 
 /** How many requests wait within units (null = every unit). */
@@ -84,6 +85,11 @@ export async function oldestPendingRequest(
 		...(within ? [JSON.stringify(within.values)] : []),
 	);
 	return { count: Number(row?.count ?? 0), filedAt: row?.filedAt ?? null };
+}
+
+/** How often the plan of a project was moved by approval. */
+export async function countPlanChanges(tx: AnyTx, projectId: string): Promise<number> {
+	return tx.request.count({ where: { projectId, kind: 'planChange', status: 'approved' } });
 }
 
 export function toRequest(row: Row): StoredRequest {

@@ -138,8 +138,8 @@ function report(words: Words, { details, subject }: ToldEvent): Said {
 			? words.t('events.reportCompleted', { amount: words.format.wan(completedFen) })
 			: '',
 		typeof totalFen === 'number' ? words.t('events.reportTotal', { amount: words.format.wan(totalFen) }) : '',
-		progress ? String(progress) : '',
-		problems ? words.t('events.reportProblems', { words: String(problems) }) : '',
+		progress ? withoutStop(String(progress)) : '',
+		problems ? words.t('events.reportProblems', { words: withoutStop(String(problems)) }) : '',
 	];
 	return said(words, 'events.report', { month, words: parts.filter(Boolean).join(words.t('events.between')) });
 }
@@ -155,4 +155,9 @@ function wish(
 	const milestone = words.term('milestone', asked.milestone satisfies Milestone);
 	const text = words.t('events.wish.planChange', { milestone, change: GAP });
 	return said(words, key, { wish: text }, [{ from: asked.previousOn, to: asked.plannedOn }]);
+}
+
+/** Typed words end with a full stop; inside a sentence of ours they do not. */
+function withoutStop(text: string): string {
+	return text.replace(/[\s\u3002.;\uff1b]+$/, '');
 }

@@ -31,6 +31,10 @@ export interface RequestContext {
 }
 
 declare module '@remix-run/node' {
+	/** Loader data keeps its types on the way to the page. */
+	interface Future {
+		v3_singleFetch: true;
+	}
 	interface AppLoadContext extends RequestContext {}
 	/** Loaders and actions answer plain values: pages see their types as they are. */
 	interface Future {

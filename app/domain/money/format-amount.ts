@@ -8,6 +8,12 @@ export function formatWan(fen: Fen): string {
 	return twoDecimals(fen, FEN_IN_WAN, '');
 }
 
+/** 万元 exactly, for a form that is posted back unchanged: at least two decimals, no grouping: 123456789012 → `123456.789012`. */
+export function wanText(fen: Fen): string {
+	const rest = `${Math.abs(fen) % FEN_IN_WAN}`.padStart(6, '0').replace(/0{1,4}$/, '');
+	return `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / FEN_IN_WAN)}.${rest}`;
+}
+
 /** 万元 with two decimals and grouping, for tables: 123456789012 → `123,456.79`. */
 export function formatWanGrouped(fen: Fen): string {
 	return twoDecimals(fen, FEN_IN_WAN, ',');

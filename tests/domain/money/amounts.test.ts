@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatWan, formatWanGrouped, formatYi, wanNumber } from '~/domain/money/format-amount';
+import { formatWan, formatWanGrouped, formatYi, wanNumber, wanText } from '~/domain/money/format-amount';
 import { type MoneyUnit, parseAmount } from '~/domain/money/parse-amount';
 
 describe('parseAmount', () => {
@@ -107,4 +107,18 @@ it('reads back what it writes, grouped or not, and every spreadsheet number', ()
 			}
 		}),
 	);
+});
+
+describe('wanText', () => {
+	it.each([
+		[0, '0.00'],
+		[1, '0.000001'],
+		[10_000, '0.01'],
+		[123_456_789_012, '123456.789012'],
+		[34_600_000_000, '34600.00'],
+		[-1_500_000, '-1.50'],
+	])('writes %d fen as %s, and reads it back exactly', (fen, text) => {
+		expect(wanText(fen)).toBe(text);
+		if (fen >= 0) expect(parseAmount(text, '万元')).toEqual({ ok: true, value: fen });
+	});
 });

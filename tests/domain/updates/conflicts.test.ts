@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arePhases } from '~/domain/project/phases';
 import { alreadyAsked } from '~/domain/updates/already-asked';
+import { changedFields } from '~/domain/updates/changed-fields';
 import { movedSince } from '~/domain/updates/moved-since';
 import type { Wish } from '~/domain/updates/wishes';
 import { projectFacts } from '../../support/project-facts';
@@ -50,5 +51,20 @@ describe('arePhases', () => {
 		['', '', false],
 	])('%s and %s: %s', (one, other, phases) => {
 		expect(arePhases({ phaseOf: one }, { phaseOf: other })).toBe(phases);
+	});
+});
+
+describe('changedFields', () => {
+	const base = projectFacts({ township: '武康', investmentFen: 5 });
+
+	it.each([
+		[{ name: '示例项目', township: ' 武康 ', investmentFen: 5, firmName: '' }, {}],
+		[
+			{ township: '', areaMu: 0 },
+			{ township: null, areaMu: 0 },
+		],
+		[{ township: '阜溪', unit: 'anji' }, { township: '阜溪' }],
+	])('of %o are %o', (typed, changed) => {
+		expect(changedFields(base, typed)).toEqual(changed);
 	});
 });

@@ -54,6 +54,7 @@ export const project: Translated<typeof chinese> = {
 		cause: 'Cause',
 		planned: 'Current plan',
 		plannedBy: '{{day}} ({{fallback}})',
+		approvedBy: '{{day}} (approved {{at}} by {{person}})',
 		fallback: '{{limit}} after {{after}} on {{day}}',
 		limitDays_one: '{{count}} day',
 		limitDays_other: '{{count}} days',

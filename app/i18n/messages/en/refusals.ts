@@ -46,6 +46,7 @@ export const refusals: Translated<typeof chinese> = {
 
 	// requests
 	'reason-missing': 'Give the reason.',
+	'milestone-missing': 'Choose the milestone to move.',
 	'reason-code-missing': 'Choose the kind of reason.',
 	'decision-words-missing': 'Say why the request is refused, so that it can be mended.',
 	'request-pending': 'A request of this kind is waiting for a decision; wait for it or cancel it first.',

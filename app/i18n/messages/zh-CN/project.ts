@@ -48,6 +48,7 @@ export const project = {
 		cause: '原因',
 		planned: '现计划',
 		plannedBy: '{{day}}（{{fallback}}）',
+		approvedBy: '{{day}}（{{at}} {{person}}批准）',
 		fallback: '{{after}} {{day}} 后 {{limit}}',
 		limitDays_other: '{{count}} 天',
 		limitMonths_other: '{{count}} 个月',

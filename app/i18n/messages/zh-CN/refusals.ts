@@ -43,6 +43,7 @@ export const refusals = {
 
 	// requests
 	'reason-missing': '请写明原因。',
+	'milestone-missing': '请选择要调整的节点。',
 	'reason-code-missing': '请选择原因类别。',
 	'decision-words-missing': '退回申请要写明理由，便于申请人修改。',
 	'request-pending': '同类申请正在等待审批，请等结果或先撤回。',

@@ -1,0 +1,45 @@
+import type { AnyTx } from '~/data/database.server';
+import { countPlanChanges, findRequest, type StoredRequest } from '~/data/requests.server';
+import type { Day } from '~/domain/day';
+import { type LightOn, lightOn } from '~/domain/lights/light-on';
+import type { Actor } from '~/domain/people/actor';
+import { may } from '~/domain/people/may';
+import { projectInScope } from './project-in-scope.server';
+
+export interface RequestPage {
+	request: StoredRequest;
+	project: { projectId: string; name: string; firmName: string | null; unit: string };
+	light: Pick<LightOn, 'light' | 'stale'>;
+	/** How often the plan of this project was moved by approval before. */
+	moves: number;
+	may: { decide: boolean; cancel: boolean };
+	own: boolean;
+}
+
+/** One request with what its decider needs to see; null for what is absent, out of scope, or of another project. */
+export async function requestPage(
+	tx: AnyTx,
+	actor: Actor,
+	projectId: string,
+	requestId: string,
+	today: Day,
+): Promise<RequestPage | null> {
+	const state = await projectInScope(tx, actor, projectId);
+	const request = state && (await findRequest(tx, requestId));
+	if (!state || request?.projectId !== projectId) return null;
+	const { name, firmName = null, unit } = state.facts;
+	const { light, stale } = lightOn(state.outlook, today);
+	const waiting = request.status === 'pending';
+	const own = request.filedById === actor.id;
+	return {
+		request,
+		project: { projectId, name, firmName, unit },
+		light: { light, stale },
+		moves: await countPlanChanges(tx, projectId),
+		own,
+		may: {
+			decide: waiting && may(actor, 'request.decide', { ...state.facts, filedById: request.filedById }),
+			cancel: waiting && own && may(actor, 'request.file', state.facts),
+		},
+	};
+}

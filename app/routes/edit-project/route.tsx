@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import type { RouteHandle } from '~/ui/document/route-handle';
+import { ProjectFormPage } from '~/ui/form/project-form-page';
+import { acting } from '~/web/acting.server';
+import { formValuesOf } from '~/web/project-fields.server';
+import { projectForm } from '~/web/project-form.server';
+import { EditForm } from './edit-form';
+import { saveEdit } from './save-edit.server';
+
+export const handle: RouteHandle<{ name: string }> = {
+	policy: 'project.update',
+	title: ({ t }, { name }) => `${t('forms.edit.title')} · ${name}`,
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const { state, base } = await projectForm(request, context, params.id, 'project.update');
+	const year = context.today.slice(0, 4);
+	return { ...base, year, values: formValuesOf(state.facts, year) };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const { person, state } = await projectForm(request, context, params.id, 'project.update');
+	const form = await request.formData();
+	const refusedAnswer = await saveEdit(request, acting(context, person, form), state.projectId, form);
+	return refusedAnswer ?? redirect(paths.project(state.projectId));
+}
+
+export default function EditProjectPage() {
+	const page = useLoaderData<typeof loader>();
+	const { t } = useWords();
+	return (
+		<ProjectFormPage project={page} title={t('forms.edit.title')} intro={t('forms.edit.intro')}>
+			<EditForm page={page} answer={useActionData<typeof action>()} />
+		</ProjectFormPage>
+	);
+}

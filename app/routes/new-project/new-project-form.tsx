@@ -1,0 +1,68 @@
+import type { FieldMetadata } from '@conform-to/react';
+import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
+import { CheckField } from '~/ui/form/check-field';
+import { DayField } from '~/ui/form/day-field';
+import { BasicFields, LandFields, MoneyFields, type PlainFieldset } from '~/ui/form/project-fields';
+import { SelectField } from '~/ui/form/select-field';
+import { SubmitButton } from '~/ui/form/submit-button';
+import { ActionLink } from '~/ui/page/action-link';
+import { Disclosure } from '~/ui/page/disclosure';
+
+interface Values extends Record<string, unknown> {
+	unit: string;
+	signedOn: string;
+	plannedOn: Record<Milestone, string>;
+	isAnother: string;
+}
+
+interface NewProjectFormProps {
+	page: { units: readonly string[]; officerName: string; formKey: string; today: string };
+	answer: FormAnswer | undefined;
+}
+
+/** Planned are the stage entries and the land grant; filing and permit have no plan of their own unless somebody wants one. */
+const PLANNED = MILESTONES.filter((milestone) => !['signed', 'filed', 'permitted'].includes(milestone));
+
+/** A new project: what it is, what was agreed, and the rest folded away. */
+export function NewProjectForm({ page, answer }: NewProjectFormProps) {
+	const { t, term } = useWords();
+	const [only] = page.units;
+	const values = { unit: page.units.length === 1 && only ? only : '', officerName: page.officerName };
+	const [form, fields] = useActionForm<Values>({ id: 'new', answer, values });
+	const planned = fields.plannedOn.getFieldset();
+	const plain = fields as unknown as PlainFieldset;
+	const another = fields.isAnother as FieldMetadata<string>;
+	return (
+		<ActionForm form={form} formKey={page.formKey}>
+			{another.errors && <CheckField field={another} label={t('forms.create.isAnother')} />}
+			<SelectField
+				field={fields.unit}
+				label={t('fields.unit')}
+				choices={page.units.map((value) => ({ value, label: term('unit', value) }))}
+			/>
+			<BasicFields fields={plain} />
+			<MoneyFields fields={plain} year={page.today.slice(0, 4)} />
+			<h2>{t('forms.create.plan')}</h2>
+			<p>{t('forms.create.planHint')}</p>
+			<DayField field={fields.signedOn} label={t('forms.create.signedOn')} latest={page.today} optional />
+			{PLANNED.map((milestone) => (
+				<DayField
+					key={milestone}
+					field={planned[milestone]}
+					label={t('forms.create.planned', { milestone: t(`terms.milestone.${milestone}`) })}
+					optional
+				/>
+			))}
+			<Disclosure summary={t('forms.edit.land')}>
+				<LandFields fields={plain} />
+			</Disclosure>
+			<FormActions>
+				<SubmitButton>{t('forms.create.submit')}</SubmitButton>
+				<ActionLink to={paths.projects()}>{t('common.cancel')}</ActionLink>
+			</FormActions>
+		</ActionForm>
+	);
+}

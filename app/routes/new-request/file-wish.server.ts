@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { FiledRequest } from '~/commands/file-request.server';
+import type { Acting } from '~/commands/perform.server';
+import { requestPause } from '~/commands/request-pause.server';
+import { requestPlanChange } from '~/commands/request-plan-change.server';
+import { requestResume } from '~/commands/request-resume.server';
+import { requestWithdraw } from '~/commands/request-withdraw.server';
+import { type Outcome, refused } from '~/domain/outcome';
+import { isMilestone } from '~/domain/stages/milestones';
+import { dayText, line, paragraph, version } from '~/web/form-fields.server';
+
+const KINDS = ['planChange', 'pause', 'resume', 'withdraw'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What the address asks for; a plan change unless it says otherwise. */
+export function kindOf(value: string | null): Kind {
+	return KINDS.find((kind) => kind === value) ?? 'planChange';
+}
+
+export const schema = z.object({
+	kind: z.enum(KINDS),
+	milestone: line(40),
+	plannedOn: dayText(),
+	fromOn: dayText(),
+	untilOn: dayText(),
+	withdrawnOn: dayText(),
+	reasonCode: line(40),
+	reason: paragraph(),
+	version: version(),
+});
+
+/** Files what the form asks for with the command of its kind. */
+export async function fileWish(
+	acting: Acting,
+	projectId: string,
+	asked: z.infer<typeof schema>,
+): Promise<Outcome<FiledRequest>> {
+	const {
+		kind,
+		milestone,
+		plannedOn,
+		reasonCode,
+		reason,
+		fromOn,
+		untilOn,
+		withdrawnOn,
+		version: expectedVersion,
+	} = asked;
+	switch (kind) {
+		case 'planChange':
+			if (!isMilestone(milestone)) return refused('milestone-missing', 'milestone');
+			return requestPlanChange(acting, { projectId, milestone, plannedOn, reasonCode, reason, expectedVersion });
+		case 'pause':
+			return requestPause(acting, { projectId, fromOn, untilOn, reason });
+		case 'resume':
+			return requestResume(acting, { projectId, reason });
+		case 'withdraw':
+			return requestWithdraw(acting, { projectId, withdrawnOn, reason });
+	}
+}

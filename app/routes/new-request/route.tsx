@@ -1,0 +1,75 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { lightOn } from '~/domain/lights/light-on';
+import { MILESTONES } from '~/domain/stages/milestones';
+import { passed } from '~/domain/stages/passed';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { rulesInForce } from '~/reads/rules-in-force.server';
+import type { RouteHandle } from '~/ui/document/route-handle';
+import { ProjectFormPage } from '~/ui/form/project-form-page';
+import { acting } from '~/web/acting.server';
+import { formInvalid, formRefused } from '~/web/form-answer.server';
+import { projectForm } from '~/web/project-form.server';
+import { fileWish, kindOf, schema } from './file-wish.server';
+import { RequestForm } from './request-form';
+
+export const handle: RouteHandle<{ kind: 'planChange' | 'pause' | 'resume' | 'withdraw'; name: string }> = {
+	policy: 'request.file',
+	title: ({ t }, { kind, name }) => `${t(`forms.request.${kind}.title`)} · ${name}`,
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const { state, base } = await projectForm(request, context, params.id, 'request.file');
+	const query = new URL(request.url).searchParams;
+	const { facts, outlook } = state;
+	const open = MILESTONES.filter((milestone) => !passed(facts, milestone)).map((milestone) => ({
+		milestone,
+		plannedOn: facts.milestones[milestone]?.plannedOn ?? null,
+	}));
+	const { maxPauseDays } = await rulesInForce(context.app.db.reader, context.today);
+	const { light } = lightOn(outlook, context.today);
+	return {
+		...base,
+		kind: kindOf(query.get('kind')),
+		milestone: query.get('milestone') ?? '',
+		open,
+		light,
+		maxPauseDays,
+	};
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const { person, base } = await projectForm(request, context, params.id, 'request.file');
+	const form = await request.formData();
+	const submission = parseWithZod(form, { schema });
+	if (submission.status !== 'success') return formInvalid(submission);
+	const outcome = await fileWish(acting(context, person, form), base.projectId, submission.value);
+	if (!outcome.ok) return formRefused(request, submission, outcome.refusal);
+	return redirect(paths.request(base.projectId, outcome.value.requestId));
+}
+
+/** A refused form also learns the present version. */
+export const shouldRevalidate = () => true;
+
+export default function NewRequestPage() {
+	const page = useLoaderData<typeof loader>();
+	const { t, term } = useWords();
+	const answer = useActionData<typeof action>();
+	const late = page.kind === 'planChange' && (page.light === 'yellow' || page.light === 'red');
+	return (
+		<ProjectFormPage
+			project={page}
+			title={t(`forms.request.${page.kind}.title`)}
+			intro={
+				<>
+					{t(`forms.request.${page.kind}.intro`, { limit: page.maxPauseDays })}
+					{late && ` ${t('forms.request.late', { light: term('light', page.light) })}`}
+				</>
+			}
+		>
+			<RequestForm key={page.kind} page={page} answer={answer} />
+		</ProjectFormPage>
+	);
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { projectHistory } from '~/reads/project-history.server';
+import type { RouteHandle } from '~/ui/document/route-handle';
+import { EventLine, EventMeta, isNotable } from '~/ui/history/event-line';
+import { Card } from '~/ui/page/card';
+import { Crumbs } from '~/ui/page/crumbs';
+import { EmptyState } from '~/ui/page/empty-state';
+import { PageHead } from '~/ui/page/page-head';
+import { Timeline } from '~/ui/page/timeline';
+import { admit, notFound } from '~/web/admit.server';
+
+export const handle: RouteHandle<{ name: string }> = {
+	policy: 'project.see',
+	title: ({ t }, { name }) => t('project.history.pageTitle', { name }),
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const person = admit(request, context, 'project.see');
+	const before = Number(new URL(request.url).searchParams.get('before')) || null;
+	const page = await projectHistory(context.app.db.reader, person, String(params.id), before);
+	if (!page) throw notFound();
+	return { ...page, before };
+}
+
+export default function ProjectHistoryPage() {
+	const { projectId, name, events, total, olderBefore, before } = useLoaderData<typeof loader>();
+	const { t } = useWords();
+	const steps = [
+		{ label: t('project.crumb'), to: paths.projects() },
+		{ label: name, to: paths.project(projectId) },
+		{ label: t('project.history.title') },
+	];
+	return (
+		<>
+			<PageHead
+				above={<Crumbs steps={steps} />}
+				title={t('project.history.pageTitle', { name })}
+				sub={t('project.history.count', { count: total })}
+			/>
+			<Card>
+				{events.length === 0 && <EmptyState title={t('project.history.empty')} />}
+				<Timeline
+					entries={events.map((event) => ({
+						key: event.seq,
+						text: <EventLine event={event} />,
+						meta: (
+							<>
+								<EventMeta event={event} /> · {t('events.number', { seq: event.seq })}
+							</>
+						),
+						notable: isNotable(event),
+					}))}
+				/>
+				<p>
+					{before !== null && <a href={paths.projectHistory(projectId)}>{t('project.history.newest')}</a>}{' '}
+					{olderBefore !== null && (
+						<a href={paths.projectHistory(projectId, { before: olderBefore })}>{t('project.history.older')}</a>
+					)}
+				</p>
+			</Card>
+		</>
+	);
+}

@@ -1,0 +1,81 @@
+import { districtName } from '~/i18n/field-words';
+import type { Words } from '~/i18n/words';
+import { useWords } from '~/i18n/words-provider';
+import type { ProjectPage } from '~/reads/project-page.server';
+import { Card } from '~/ui/page/card';
+import { Columns } from '~/ui/page/columns';
+import { FactList } from '~/ui/page/fact-list';
+
+type Facts = (readonly [label: string, value: string | null | undefined])[];
+
+/** What is known of the project, by group; what is not known is left out. */
+export function FactGroups({ page }: { page: ProjectPage }) {
+	const words = useWords();
+	const { t } = words;
+	const groups = [
+		[t('project.groups.basic'), basics(words, page)],
+		[t('project.groups.money'), money(words, page)],
+		[t('project.groups.land'), land(words, page)],
+		[t('project.groups.people'), people(words, page)],
+	] as const;
+	return (
+		<Columns>
+			{groups.map(([title, facts]) => (
+				<Card key={title} title={title}>
+					<FactList facts={facts} />
+				</Card>
+			))}
+		</Columns>
+	);
+}
+
+function basics(words: Words, { facts, gaps }: ProjectPage): Facts {
+	const { t, term } = words;
+	const told = gaps.map((gap) =>
+		t(`project.gap.${gap.kind}`, { milestone: gap.milestone ? term('milestone', gap.milestone) : '' }),
+	);
+	return [
+		[t('fields.unit'), term('unit', facts.unit)],
+		[t('fields.districtCode'), facts.districtCode && districtName(words, facts.districtCode)],
+		[t('fields.township'), facts.township],
+		[t('fields.firmCreditCode'), facts.firmCreditCode],
+		[t('fields.externalId'), facts.externalId],
+		[t('fields.description'), facts.description],
+		[t('fields.remarks'), facts.remarks],
+		[t('project.groups.gaps'), told.length > 0 ? told.join(t('common.joiner')) : null],
+	];
+}
+
+function money({ t, format }: Words, { facts, on }: ProjectPage): Facts {
+	const year = on.slice(0, 4);
+	const amount = (fen: number | null | undefined) => (fen == null ? null : `${format.wan(fen)} ${t('common.wan')}`);
+	return [
+		[t('fields.investmentFen'), amount(facts.investmentFen)],
+		[t('fields.fixedInvestmentFen'), amount(facts.fixedInvestmentFen)],
+		[t('fields.equipmentFen'), amount(facts.equipmentFen)],
+		[t('events.yearly.annualPlanFen', { year }), amount(facts.annualPlanFen?.[year])],
+		[t('events.yearly.completedFen', { year }), amount(facts.completedFen?.[year])],
+		[t('fields.completedTotalFen'), amount(facts.completedTotalFen)],
+	];
+}
+
+function land({ t, format }: Words, { facts }: ProjectPage): Facts {
+	const number = (value: number | null | undefined, unit: string) => (value == null ? null : `${value} ${unit}`.trim());
+	return [
+		[t('fields.areaMu'), facts.areaMu == null ? null : format.area(facts.areaMu)],
+		[t('fields.floorAreaRatio'), number(facts.floorAreaRatio, '')],
+		[t('fields.taxPerMu'), number(facts.taxPerMu, t('project.units.perMu'))],
+		[t('fields.outputPerMu'), number(facts.outputPerMu, t('project.units.perMu'))],
+		[t('fields.energyTce'), number(facts.energyTce, t('project.units.tce'))],
+	];
+}
+
+function people({ t, format }: Words, { facts, reports }: ProjectPage): Facts {
+	const [last] = reports;
+	return [
+		[t('project.people.officer'), facts.officerName ?? t('project.people.none')],
+		[t('project.people.contact'), facts.contact],
+		[t('project.people.lastReporter'), last ? `${last.filedByName}, ${format.instant(last.filedAt)}` : null],
+		[t('fields.lastUpdateOn'), facts.lastUpdateOn],
+	];
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { isDay } from '~/domain/day';
+import { useWords } from '~/i18n/words-provider';
+import { projectPage } from '~/reads/project-page.server';
+import type { RouteHandle } from '~/ui/document/route-handle';
+import { Card } from '~/ui/page/card';
+import { Columns } from '~/ui/page/columns';
+import { admit, notFound } from '~/web/admit.server';
+import { FactGroups } from './fact-groups';
+import { InvestmentCard } from './investment-card';
+import { LatestHistory } from './latest-history';
+import { LatestReports } from './latest-reports';
+import { NoticeBanners } from './notice-banners';
+import { ProjectHead } from './project-head';
+import css from './project-layout.module.css';
+import { ReceiptCard } from './receipt-card';
+import { RequestList } from './request-list';
+import { StageTrack } from './stage-track';
+
+export const handle: RouteHandle<{ page: { facts: { name: string } } }> = {
+	policy: 'project.see',
+	title: (_, { page }) => page.facts.name,
+	showsDay: true,
+};
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const person = admit(request, context, 'project.see');
+	const asked = new URL(request.url).searchParams.get('on');
+	const on = isDay(asked) ? asked : context.today;
+	const page = await projectPage(context.app.db.reader, person, String(params.id), on);
+	if (!page) throw notFound();
+	return { page, today: context.today };
+}
+
+export default function Project() {
+	const { page, today } = useLoaderData<typeof loader>();
+	const { t } = useWords();
+	return (
+		<>
+			<ProjectHead page={page} />
+			<NoticeBanners page={page} today={today} />
+			<Columns split="main-aside">
+				<StageTrack rows={page.track} on={page.on} today={today} />
+				<ReceiptCard page={page} />
+			</Columns>
+			<div className={css.wide}>
+				<div>
+					<Columns>
+						<InvestmentCard curve={page.investment} />
+						<Card title={t('project.requests.title')}>
+							<RequestList page={page} />
+						</Card>
+					</Columns>
+					<LatestReports page={page} />
+				</div>
+				<LatestHistory page={page} />
+			</div>
+			<FactGroups page={page} />
+		</>
+	);
+}

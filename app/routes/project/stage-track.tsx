@@ -1,0 +1,53 @@
+import type { CSSProperties } from 'react';
+import type { Day } from '~/domain/day';
+import type { TrackRow } from '~/domain/stages/stage-track';
+import { useWords } from '~/i18n/words-provider';
+import { Card } from '~/ui/page/card';
+import { Disclosure } from '~/ui/page/disclosure';
+import css from './stage-track.module.css';
+import { TrackLegend } from './track-legend';
+import { TrackRowMarks } from './track-row-marks';
+import { trackScale } from './track-scale';
+import { TrackTable } from './track-table';
+import { rowState, rowWords } from './track-words';
+
+/** Nine milestones on a time axis: original, current plan, forecast, actual, and how far each is late by the day looked at. */
+export function StageTrack({ rows, on, today }: { rows: readonly TrackRow[]; on: Day; today: Day }) {
+	const words = useWords();
+	const { t } = words;
+	const scale = trackScale(rows, on);
+	const dayMark = on === today ? t('project.track.today', { day: on.slice(5) }) : t('project.track.onDay', { day: on });
+	return (
+		<Card title={t('project.track.title')} aside={<TrackLegend />}>
+			<div className={css.track}>
+				<div className={css.axis} aria-hidden="true">
+					{scale.ticks.map(({ at, year, month }) => (
+						<span key={`${year}-${month}`} className={month === 1 ? css.tick : css.smallTick} style={left(at)}>
+							{month === 1 ? t('project.track.year', { year }) : t('project.track.month', { month })}
+						</span>
+					))}
+					<span className={css.today} style={left(scale.at(on))}>
+						<b>{dayMark}</b>
+					</span>
+				</div>
+				<ol className={css.rows}>
+					{rows.map((row) => (
+						<li key={row.milestone} className={css.row} data-state={row.state}>
+							<b className={css.name}>{t(`terms.milestone.${row.milestone}`)}</b>
+							<span className={css.state}>{rowState(words, row)}</span>
+							<TrackRowMarks row={row} on={on} at={scale.at} />
+							<span className={css.words}>{rowWords(words, row)}</span>
+						</li>
+					))}
+				</ol>
+			</div>
+			<Disclosure summary={t('project.track.table')}>
+				<TrackTable rows={rows} />
+			</Disclosure>
+		</Card>
+	);
+}
+
+function left(at: number): CSSProperties {
+	return { left: `${at}%` };
+}

@@ -1,0 +1,65 @@
+import type { CSSProperties } from 'react';
+import type { Day } from '~/domain/day';
+import type { TrackRow } from '~/domain/stages/stage-track';
+import { useWords } from '~/i18n/words-provider';
+import css from './stage-track.module.css';
+
+interface TrackRowMarksProps {
+	row: TrackRow;
+	on: Day;
+	at: (day: Day) => number;
+}
+
+/** One lane of the track. Hidden from screen readers: the same facts follow in words. */
+export function TrackRowMarks({ row, on, at }: TrackRowMarksProps) {
+	const { t } = useWords();
+	const { originalOn, plannedOn, forecastOn, actualOn, daysLate } = row;
+	const moved = originalOn && plannedOn && originalOn !== plannedOn;
+	const ahead = actualOn === null ? forecastOn : null;
+	return (
+		<span className={css.lane} aria-hidden="true">
+			{moved && <Line kind={css.moveLine} from={at(originalOn)} to={at(plannedOn)} />}
+			{ahead && (
+				<Line kind={css.forecastLine} from={at(row.state === 'late' ? on : (plannedOn ?? on))} to={at(ahead)} />
+			)}
+			{plannedOn && actualOn && daysLate > 0 && <Line kind={css.doneLate} from={at(plannedOn)} to={at(actualOn)} />}
+			{plannedOn && row.state === 'late' && <Line kind={css.late} from={at(plannedOn)} to={at(on)} />}
+			{moved && <Mark kind={css.original} at={at(originalOn)} />}
+			{plannedOn && plannedOn !== actualOn && <Mark kind={css.planned} at={at(plannedOn)} fallback={row.fallback} />}
+			{ahead && <Mark kind={css.forecast} at={at(ahead)} />}
+			{actualOn && <Mark kind={css.actual} at={at(actualOn)} />}
+			{actualOn && (
+				<Label at={at(actualOn)} day={actualOn}>
+					{daysLate > 0 && t('project.track.lateBy', { count: daysLate })}
+				</Label>
+			)}
+			{!actualOn && plannedOn && <Label at={at(plannedOn)} day={plannedOn} />}
+			{row.state === 'late' && (
+				<b className={css.overdue} style={left(at(on))}>
+					{t('project.track.overdue', { count: daysLate })}
+				</b>
+			)}
+		</span>
+	);
+}
+
+function Line({ kind, from, to }: { kind: string | undefined; from: number; to: number }) {
+	const width = Math.abs(to - from);
+	return <i className={kind} style={{ left: `${Math.min(from, to)}%`, width: `${width}%` }} />;
+}
+
+function Mark({ kind, at, fallback }: { kind: string | undefined; at: number; fallback?: boolean }) {
+	return <i className={kind} style={left(at)} data-fallback={fallback ? '' : undefined} />;
+}
+
+function Label({ at, day, children }: { at: number; day: Day; children?: React.ReactNode }) {
+	return (
+		<span className={css.label} style={left(at)}>
+			{day} {children}
+		</span>
+	);
+}
+
+function left(at: number): CSSProperties {
+	return { left: `${at}%` };
+}

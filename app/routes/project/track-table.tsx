@@ -1,0 +1,47 @@
+import type { TrackRow } from '~/domain/stages/stage-track';
+import { useWords } from '~/i18n/words-provider';
+import { cells, DataTable } from '~/ui/list/data-table';
+import { rowState } from './track-words';
+
+/** The track as a table, with both delays and the evidence. */
+export function TrackTable({ rows }: { rows: readonly TrackRow[] }) {
+	const words = useWords();
+	const { t, format } = words;
+	const columns = [
+		{ key: 'milestone', label: t('project.track.milestone'), phone: 'plain' as const },
+		{ key: 'state', label: t('project.track.state') },
+		{ key: 'original', label: t('terms.original') },
+		{ key: 'planned', label: t('terms.planned') },
+		{ key: 'forecast', label: t('terms.forecast') },
+		{ key: 'actual', label: t('terms.actual') },
+		{ key: 'lateOriginal', label: t('terms.againstOriginal'), align: 'number' as const },
+		{ key: 'late', label: t('terms.againstCurrent'), align: 'number' as const },
+		{ key: 'evidence', label: t('fields.evidence') },
+	];
+	return (
+		<DataTable caption={t('project.track.title')} columns={columns}>
+			{rows.map((row) => (
+				<tr key={row.milestone}>
+					<th scope="row" className={cells.name}>
+						{t(`terms.milestone.${row.milestone}`)}
+					</th>
+					<td>{rowState(words, row)}</td>
+					<td className={cells.nowrap}>{format.day(row.originalOn)}</td>
+					<td className={cells.nowrap}>
+						{format.day(row.plannedOn)}
+						{row.fallback && <span className={cells.sub}>{t('terms.fallback')}</span>}
+					</td>
+					<td className={cells.nowrap}>{format.day(row.forecastOn)}</td>
+					<td className={cells.nowrap}>{format.day(row.actualOn)}</td>
+					<td className={cells.number}>
+						{row.daysLateOriginal > 0 ? format.days(row.daysLateOriginal) : format.day(null)}
+					</td>
+					<td className={row.state === 'late' ? `${cells.number} ${cells.bad}` : cells.number}>
+						{row.daysLate > 0 ? format.days(row.daysLate) : format.day(null)}
+					</td>
+					<td>{row.evidence ?? format.day(null)}</td>
+				</tr>
+			))}
+		</DataTable>
+	);
+}

@@ -1,0 +1,16 @@
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { SubmitButton } from '~/ui/form/submit-button';
+
+/** One tap: somebody looked, nothing moved. */
+export function QuickSame({ projectId, formKey, returnTo }: { projectId: string; formKey: string; returnTo: string }) {
+	const { t } = useWords();
+	return (
+		<form method="post" action={paths.reports(projectId)}>
+			<input type="hidden" name="idempotencyKey" value={formKey} />
+			<input type="hidden" name="intent" value="noChange" />
+			<input type="hidden" name="returnTo" value={returnTo} />
+			<SubmitButton>{t('project.actions.noChange')}</SubmitButton>
+		</form>
+	);
+}

@@ -1,0 +1,110 @@
+import type { FieldMetadata } from '@conform-to/react';
+import { useWords } from '~/i18n/words-provider';
+import { MoneyField } from './money-field';
+import { SelectField } from './select-field';
+import { TextArea } from './text-area';
+import { TextField } from './text-field';
+
+export type PlainFieldset = Record<string, FieldMetadata<string>>;
+
+const DISTRICTS = ['330502', '330503', '330521', '330522', '330523'] as const;
+
+/** Names, codes, places and people of a project. */
+export function BasicFields({ fields }: { fields: PlainFieldset }) {
+	const { t } = useWords();
+	const hints = {
+		projectCode: 'forms.edit.codeHint',
+		firmCreditCode: 'forms.edit.creditHint',
+		phaseOf: 'forms.edit.phaseHint',
+	} as const;
+	const line = (
+		name:
+			| 'firmName'
+			| 'firmCreditCode'
+			| 'projectCode'
+			| 'phaseOf'
+			| 'externalId'
+			| 'township'
+			| 'industryCode'
+			| 'industryChain'
+			| 'officerName'
+			| 'contact',
+	) => (
+		<TextField
+			key={name}
+			field={fields[name] as FieldMetadata<string>}
+			label={t(`fields.${name}`)}
+			hint={name in hints ? t(hints[name as keyof typeof hints]) : undefined}
+			maxLength={200}
+			optional
+		/>
+	);
+	const districts = DISTRICTS.map((value) => ({ value, label: t(`project.districts.${value}`) }));
+	return (
+		<>
+			<TextField field={fields.name as FieldMetadata<string>} label={t('fields.name')} maxLength={200} />
+			{line('firmName')}
+			{line('firmCreditCode')}
+			{line('projectCode')}
+			{line('phaseOf')}
+			{line('externalId')}
+			<SelectField
+				field={fields.districtCode as FieldMetadata<string>}
+				label={t('fields.districtCode')}
+				choices={districts}
+				optional
+			/>
+			{line('township')}
+			{line('industryChain')}
+			{line('industryCode')}
+			{line('officerName')}
+			{line('contact')}
+			<TextArea field={fields.description as FieldMetadata<string>} label={t('fields.description')} rows={3} optional />
+			<TextArea field={fields.remarks as FieldMetadata<string>} label={t('fields.remarks')} rows={2} optional />
+		</>
+	);
+}
+
+/** Investment, and the plan of the running year. */
+export function MoneyFields({ fields, year }: { fields: PlainFieldset; year: string }) {
+	const { t } = useWords();
+	return (
+		<>
+			{(['investmentFen', 'fixedInvestmentFen', 'equipmentFen'] as const).map((name) => (
+				<MoneyField key={name} field={fields[name] as FieldMetadata<string>} label={t(`fields.${name}`)} optional />
+			))}
+			<MoneyField
+				field={fields.annualPlanFen as FieldMetadata<string>}
+				label={t('forms.edit.annualPlan', { year })}
+				optional
+			/>
+		</>
+	);
+}
+
+/** Land and the values promised per mu. */
+export function LandFields({ fields }: { fields: PlainFieldset }) {
+	const { t } = useWords();
+	const units = {
+		areaMu: t('common.mu'),
+		floorAreaRatio: undefined,
+		taxPerMu: t('project.units.perMu'),
+		outputPerMu: t('project.units.perMu'),
+		energyTce: t('project.units.tce'),
+	};
+	return (
+		<>
+			{(Object.keys(units) as (keyof typeof units)[]).map((name) => (
+				<TextField
+					key={name}
+					field={fields[name] as FieldMetadata<string>}
+					label={units[name] ? `${t(`fields.${name}`)} (${units[name]})` : t(`fields.${name}`)}
+					inputMode="decimal"
+					maxLength={20}
+					short
+					optional
+				/>
+			))}
+		</>
+	);
+}

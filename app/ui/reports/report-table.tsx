@@ -1,0 +1,45 @@
+import type { StoredReport } from '~/data/reports.server';
+import { useWords } from '~/i18n/words-provider';
+import { cells, DataTable } from '~/ui/list/data-table';
+import { EmptyState } from '~/ui/page/empty-state';
+
+/** Monthly reports, newest first; of several for a month the first counts. */
+export function ReportTable({ reports }: { reports: readonly StoredReport[] }) {
+	const { t, format } = useWords();
+	if (reports.length === 0)
+		return <EmptyState title={t('project.reports.empty')}>{t('project.reports.emptyNext')}</EmptyState>;
+	const wan = t('common.wan');
+	const columns = [
+		{ key: 'month', label: t('project.reports.month'), phone: 'plain' as const },
+		{ key: 'completed', label: t('project.reports.completed'), unit: wan, align: 'number' as const },
+		{ key: 'total', label: t('project.reports.total'), unit: wan, align: 'number' as const },
+		{ key: 'words', label: t('project.reports.words'), phone: 'plain' as const, width: '44%' },
+		{ key: 'filed', label: t('project.reports.filedBy') },
+	];
+	return (
+		<DataTable caption={t('project.reports.title')} columns={columns}>
+			{reports.map((report, at) => (
+				<tr key={report.eventSeq}>
+					<td className={cells.nowrap}>
+						<b>{format.month(report.month)}</b>
+						{reports[at - 1]?.month === report.month && (
+							<span className={cells.sub}>{t('project.reports.corrected')}</span>
+						)}
+					</td>
+					<td className={cells.number}>{format.wan(report.completedFen)}</td>
+					<td className={cells.number}>{format.wan(report.totalFen)}</td>
+					<td>
+						{report.noChange ? t('project.reports.noChange') : report.progress}
+						{report.problems && (
+							<span className={cells.sub}>{t('project.reports.problems', { words: report.problems })}</span>
+						)}
+					</td>
+					<td>
+						{report.filedByName}
+						<span className={cells.sub}>{format.instant(report.filedAt)}</span>
+					</td>
+				</tr>
+			))}
+		</DataTable>
+	);
+}
