@@ -1,7 +1,7 @@
 import type { WriteTx } from '~/data/database.server';
-import { appendEvents } from '~/data/journal.server';
+import { appendEvents, type EventDraft } from '~/data/journal.server';
 import type { StoredState } from '~/data/project-states.server';
-import { addRequest, requestsOf, wishOf } from '~/data/requests.server';
+import { addRequest, requestsOf, type StoredRequest, wishOf } from '~/data/requests.server';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { alreadyAsked } from '~/domain/updates/already-asked';
 import type { Wish } from '~/domain/updates/wishes';
@@ -31,18 +31,28 @@ export async function fileRequest(
 ): Promise<Outcome<FiledRequest>> {
 	const waiting = (await requestsOf(tx, projectId)).filter((request) => request.status === 'pending');
 	if (alreadyAsked(waiting.map(wishOf), asked.wish)) return refused('request-pending');
+	const { request, event } = requestWithEvent(acting, { projectId, unit: facts.unit }, asked);
+	await addRequest(tx, request);
+	await appendEvents(tx, acting.now, [event]);
+	return accepted({ requestId: request.id, filedLate: request.filedLate });
+}
+
+/** A request as the table and as the history hold it. */
+export function requestWithEvent(
+	acting: Acting,
+	project: { projectId: string; unit: string },
+	asked: AcceptedWish,
+): { request: StoredRequest; event: EventDraft } {
 	const { kind, ...wish } = asked.wish;
 	const id = acting.newId();
 	const reason = asked.reason.trim();
 	const { reasonCode = null, filedLate = false } = asked;
-	await addRequest(tx, {
-		...{ id, projectId, unit: facts.unit, kind, wish, reasonCode, reason, filedLate, status: 'pending' },
+	const request: StoredRequest = {
+		...{ id, ...project, kind, wish, reasonCode, reason, filedLate, status: 'pending' },
 		...{ filedById: acting.actor.id, filedByName: acting.actor.name, filedAt: acting.now },
 		...{ decidedById: null, decidedByName: null, decidedAt: null, decision: null },
-	});
+	};
 	const subject = asked.wish.kind === 'planChange' ? asked.wish.milestone : null;
 	const details = { requestId: id, kind, wish, reasonCode, filedLate };
-	const event = { kind: 'request.filed', projectId, unit: facts.unit, subject, details, reason } as const;
-	await appendEvents(tx, acting.now, [{ ...authorOf(acting), ...event }]);
-	return accepted({ requestId: id, filedLate });
+	return { request, event: { ...authorOf(acting), kind: 'request.filed', ...project, subject, details, reason } };
 }

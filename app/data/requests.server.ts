@@ -1,6 +1,7 @@
 import type { Wish } from '~/domain/updates/wishes';
 import type { Request as Row } from '~/generated/prisma/client';
 import type { AnyTx, WriteTx } from './database.server';
+import { insertRows } from './journal.server';
 
 export type RequestKind = 'planChange' | 'pause' | 'resume' | 'withdraw';
 export type RequestStatus = 'pending' | 'approved' | 'refused' | 'cancelled';
@@ -34,6 +35,35 @@ export function wishOf(request: Pick<StoredRequest, 'kind' | 'wish'>): Wish {
 /** Files a pending request. */
 export async function addRequest(tx: WriteTx, request: StoredRequest): Promise<void> {
 	await tx.request.create({ data: { ...request, wish: JSON.stringify(request.wish) } });
+}
+
+const COLUMNS = [
+	'id',
+	'projectId',
+	'unit',
+	'kind',
+	'wish',
+	'reasonCode',
+	'reason',
+	'filedLate',
+	'status',
+	'filedById',
+	'filedByName',
+	'filedAt',
+] as const;
+
+/** Files many pending requests in one statement. */
+export async function addRequests(tx: WriteTx, requests: StoredRequest[]): Promise<void> {
+	const rows = requests.map((request) => ({ ...request, wish: JSON.stringify(request.wish) }));
+	await insertRows(tx, 'Request', COLUMNS, rows);
+}
+
+/** Plan changes ever asked for of the projects named, whatever became of them. */
+export async function planChangesOf(tx: AnyTx, projectIds: string[]): Promise<Map<string, StoredRequest[]>> {
+	const rows = await tx.request.findMany({ where: { kind: 'planChange', projectId: { in: projectIds } } });
+	const byProject = new Map<string, StoredRequest[]>();
+	for (const row of rows) byProject.set(row.projectId, [...(byProject.get(row.projectId) ?? []), toRequest(row)]);
+	return byProject;
 }
 
 /** Decides a pending request; false when it was decided meanwhile. */

@@ -20,8 +20,17 @@ const SPOKEN: Record<string, TermGroup> = {
 export function refusalText(words: Words, refusal: Refusal): string {
 	const key = `refusals.${refusal.code}`;
 	if (!words.has(key)) return words.t('refusals.unknown', { code: refusal.code });
-	const params = Object.entries(refusal.params ?? {}).map(([name, value]) => [name, spoken(words, name, value)]);
-	return words.t(key as WordKey, Object.fromEntries(params));
+	return sentence(words, key, refusal);
+}
+
+/** The sentence for something that is the matter with a ledger: in its own words where it has some, else like a refusal. */
+export function faultText(words: Words, fault: Pick<Refusal, 'code' | 'params'>): string {
+	return words.has(`ledger.${fault.code}`) ? sentence(words, `ledger.${fault.code}`, fault) : refusalText(words, fault);
+}
+
+function sentence(words: Words, key: string, { params = {} }: Pick<Refusal, 'params'>): string {
+	const said = Object.entries(params).map(([name, value]) => [name, spoken(words, name, value)]);
+	return words.t(key as WordKey, Object.fromEntries(said));
 }
 
 function spoken(words: Words, name: string, value: string | number): string | number {

@@ -10,6 +10,8 @@ export interface MappingEntry {
 	unit?: string;
 	dateOrder?: DateOrder;
 	year?: number;
+	/** A blank cell says that nothing is known any more; otherwise it says nothing. */
+	blankClears?: boolean;
 }
 
 /** By flattened header, or by `#3` for the third column. */
@@ -71,6 +73,10 @@ function parseEntry(header: string, said: unknown): Outcome<MappingEntry> {
 		}
 		entry.dateOrder = order;
 	}
+	if (raw.blank !== undefined) {
+		if (raw.blank !== 'clears' && raw.blank !== 'keeps') return refused('bad-mapping', undefined, { header });
+		entry.blankClears = raw.blank === 'clears';
+	}
 	if (typeof raw.year === 'number' && field.yearly) entry.year = raw.year;
 	return accepted(entry);
 }
@@ -82,15 +88,14 @@ export function dateOrderOf(format: string): DateOrder | null {
 	return order === 'YMD' || order === 'DMY' || order === 'MDY' ? order : null;
 }
 
-/** Back to what is stored and remembered: the same shape that {@link parseMapping} reads. */
-export function writeMapping(
-	mapping: Mapping,
-): Record<string, { field: string; unit?: string; dateFormat?: string; year?: number }> {
-	const formats: Record<DateOrder, string> = { YMD: 'YYYY-MM-DD', DMY: 'D/M/YYYY', MDY: 'M/D/YYYY' };
-	return Object.fromEntries(
-		[...mapping].map(([header, { dateOrder, ...entry }]) => [
-			header,
-			dateOrder ? { ...entry, dateFormat: formats[dateOrder] } : entry,
-		]),
-	);
+/** One entry as a person would write it; {@link parseMapping} reads it back. */
+export interface WrittenEntry {
+	field: string;
+	unit?: string;
+	dateFormat?: string;
+	year?: number;
+	blank?: 'clears';
 }
+
+/** How the order of a date is written. */
+export const FORMATS: Record<DateOrder, string> = { YMD: 'YYYY-MM-DD', DMY: 'D/M/YYYY', MDY: 'M/D/YYYY' };

@@ -22,6 +22,8 @@ export interface LedgerColumn {
 	hidden: boolean;
 	/** Whether a person said so. */
 	mapped: boolean;
+	/** A blank cell says that nothing is known any more. */
+	blankClears: boolean;
 }
 
 interface Candidate {
@@ -78,6 +80,7 @@ export function matchColumns(
 		column.confidence = 1;
 		column.dateOrder = entry.dateOrder ?? null;
 		column.unit = entry.unit ?? null;
+		column.blankClears = entry.blankClears ?? false;
 		const key = withYear(entry.field, entry.year ?? (headers[column.index] as HeaderText).year ?? yearOfData);
 		if (taken.has(key)) continue;
 		column.field = entry.field === 'ignore' ? null : key;
@@ -102,6 +105,7 @@ function blankColumn(header: HeaderText, index: number, hidden: boolean): Ledger
 		dateOrder: null,
 		hidden,
 		mapped: false,
+		blankClears: false,
 	};
 }
 

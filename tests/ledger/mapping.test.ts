@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FIELD_KEYS, fieldOf } from '~/ledger/fields.server';
-import { ledgerFacts } from '~/ledger/ledger-facts.server';
-import { dateOrderOf, parseMapping, writeMapping } from '~/ledger/mapping.server';
+import { dateOrderOf, parseMapping } from '~/ledger/mapping.server';
+import { mappingOf } from '~/ledger/mapping-of.server';
+import { statedFields } from '~/ledger/stated-fields.server';
 import { read, readOk, refusalOf, text } from './support';
 
 const code = (json: unknown) => {
@@ -30,6 +31,8 @@ describe('a mapping as a person writes it', () => {
 		[{ A: { field: 'investment', unit: '亩' } }, 'unknown-unit-word'],
 		[{ A: { field: 'planned.started', dateFormat: 'YYYY/D/M' } }, 'unknown-date-format'],
 		[{ A: { field: 'name', dateFormat: 'D/M/YYYY' } }, 'unknown-date-format'],
+		[{ A: { field: 'investment', blank: 'clears' }, B: { field: 'name', blank: 'keeps' } }, 'accepted'],
+		[{ A: { field: 'investment', blank: 'maybe' } }, 'bad-mapping'],
 		[JSON.parse('{"__proto__": "name"}'), 'bad-header'],
 	])('%j → %s', (json, expected) => expect(code(json)).toBe(expected));
 
@@ -40,15 +43,26 @@ describe('a mapping as a person writes it', () => {
 		['MM', null],
 	])('%s → %s', (format, order) => expect(dateOrderOf(format)).toBe(order));
 
-	test('what is remembered reads back the same', () => {
-		const json = {
-			pid: 'externalId',
-			x: { field: 'planned.started', dateFormat: 'M/D/YYYY' },
-			y: { field: 'investment', unit: '元' },
+	test('what a person said of a ledger is remembered, and reads back the same', async () => {
+		const mapping = {
+			标识: 'externalId',
+			甲: { field: 'planned.started', dateFormat: 'M/D/YYYY', blank: 'clears' },
+			乙: 'ignore',
+			总投资: { field: 'investment', unit: '元' },
 		};
-		const mapping = parseMapping(json);
-		if (!mapping.ok) throw new Error(mapping.refusal.code);
-		expect(parseMapping(writeMapping(mapping.value))).toEqual(mapping);
+		const first = await readOk(text('标识,甲,乙,总投资,项目名称,用地面积\nA1,3/15/2026,x,3,示例,5\n'), 'x.csv', {
+			mapping,
+		});
+		const remembered = mappingOf(first.columns);
+		expect(remembered).toEqual({
+			...{ 标识: { field: 'externalId' }, 乙: { field: 'ignore' }, 总投资: { field: 'investment', unit: '元' } },
+			甲: { field: 'planned.started', dateFormat: 'M/D/YYYY', blank: 'clears' },
+		});
+		const again = await readOk(text('标识,甲,乙,总投资,项目名称,用地面积\nA1,3/15/2026,x,3,示例,5\n'), 'x.csv', {
+			recall: async () => remembered,
+		});
+		expect(again.columns).toEqual(first.columns);
+		expect(mappingOf(again.columns.filter((column) => !column.mapped))).toBeNull();
 	});
 
 	test('every documented key is a field', () => {
@@ -122,28 +136,42 @@ describe('a mapping at work', () => {
 	});
 });
 
-test('values become facts of the core', () => {
-	const facts = ledgerFacts({
-		name: '示例甲',
-		investment: 5,
-		'annualPlan.2025': 1,
-		'annualPlan.2026': 2,
-		'completedYear.2026': null,
-		'planned.started': '2026-01-01',
-		'actual.started': null,
-		contact: '示例',
-		contactPhone: '0572',
-		asOf: '2026-10-31',
-		unit: 'deqing',
+test('what a row states, by path of the core', () => {
+	const columns = [
+		'name',
+		'investment',
+		'annualPlan.2025',
+		'completedYear.2026',
+		'planned.started',
+		'actual.started',
+		'contact',
+	]
+		.concat(['contactPhone', 'asOf', 'unit', 'phaseText'])
+		.map((field) => ({ field, blankClears: field === 'phaseText' || field === 'actual.started' }));
+	const values = {
+		...{
+			name: '示例甲',
+			investment: 5,
+			'annualPlan.2025': 1,
+			'completedYear.2026': null,
+			'planned.started': '2026-01-01',
+		},
+		...{
+			'actual.started': null,
+			contact: '示例',
+			contactPhone: '0572',
+			asOf: '2026-10-31',
+			unit: 'deqing',
+			phaseText: null,
+		},
+	};
+	expect(statedFields({ values }, columns)).toEqual({
+		...{ name: '示例甲', investmentFen: 5, 'annualPlanFen.2025': 1, 'milestones.started.plannedOn': '2026-01-01' },
+		...{ 'milestones.started.actualOn': null, contact: '示例 0572', phaseText: null },
 	});
-	expect(facts).toEqual({
-		name: '示例甲',
-		investmentFen: 5,
-		annualPlanFen: { 2025: 1, 2026: 2 },
-		completedFen: {},
-		milestones: { started: { plannedOn: '2026-01-01', actualOn: null } },
-		contact: '示例 0572',
-		unit: 'deqing',
-	});
-	expect(ledgerFacts({ contactPhone: null })).toEqual({ milestones: {}, contact: null });
+	expect(statedFields({ values: { contactPhone: '0572' } }, [{ field: null, blankClears: false }, ...columns])).toEqual(
+		{
+			contact: '0572',
+		},
+	);
 });

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import { createPerson } from '~/commands/create-person.server';
 import type { Acting } from '~/commands/perform.server';
 import { setPasswordByLink } from '~/commands/set-password-by-link.server';
@@ -8,8 +7,8 @@ import { checkPassword } from '~/domain/people/check-password';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { refusalText } from '~/i18n/refusal-text';
 import { paths } from '~/paths';
-import { newId } from '~/web/acting.server';
 import { newToken } from '~/web/session-cookie.server';
+import { actingHere } from '../acting-here';
 import { type Asked, type Command, EXIT, Stop } from '../command';
 import { unitsNamed } from '../named';
 import { type Home, withHome } from '../open-home';
@@ -40,7 +39,7 @@ export const user: Command = {
 		await withHome(env, async (home) => {
 			const scope = await scopeNamed(asked, home);
 			const person = { login, name, role, scope, ownProjectsOnly: false, linkHash };
-			const added = await add(actingHere(home), person, password);
+			const added = await add(actingHere(home, 'admin'), person, password);
 			if (!added.ok) throw new Stop(refusalText(wordsIn(env.language), added.refusal));
 		});
 		const link = password === null ? `${env.origin}${paths.oneTime(token)}` : null;
@@ -59,13 +58,6 @@ async function scopeNamed(asked: Asked, { db }: Home): Promise<Scope> {
 	const units = await unitsNamed(asked, 'unit', db);
 	if (asked.flag('city') === units.length > 0) throw new Stop(asked.words.scopeMissing, EXIT.usage);
 	return asked.flag('city') ? { kind: 'city' } : { kind: 'units', units };
-}
-
-/** Whoever may run commands on this machine administers it; the history names their account. */
-function actingHere({ db, now, today }: Home): Acting {
-	const name = `${userInfo().username} (cli)`;
-	const actor = { id: 'cli', name, role: 'admin', scope: { kind: 'city' } } as const;
-	return { db, actor, channel: 'cli', now, today, newId };
 }
 
 type Person = Parameters<typeof createPerson>[1] & { role: Role };

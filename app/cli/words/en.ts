@@ -6,6 +6,8 @@ export const english: CliWords = {
 Usage: npm run --silent pin -- <command> [options]
 
   lights [--on DAY] [--unit UNIT]…           one JSON object a line: light, cause, days of change
+  import FILE [--unit UNIT] [--as-of DAY] [--mapping MAP.json] [--sheet NAME] [--header-row N]
+         [--blank keeps|clears] [--dry-run]  imports a ledger; --dry-run writes nothing; blank cells change nothing unless they clear
   verify                                     checks the chain of events and replays it against the tables
   backup FILE [--force]                      writes a verified copy, also while the server runs
   restore FILE [--force]                     checks a backup and puts it in place; --force to replace, what was there is kept
@@ -15,7 +17,7 @@ Usage: npm run --silent pin -- <command> [options]
 Everywhere: --json answers in JSON, --help shows this text.
 A unit is an id (deqing) or a name (德清县); a day is written 2026-03-15.
 Environment: DATABASE_URL (default file:./data/pin.db, created where missing), PIN_TODAY fixes "today".
-Exit codes: 0 done; 1 refused, failed or not verified; 2 not understood.`,
+Exit codes: 0 done (an import is done although rows were refused; they are listed); 1 refused, failed or not verified; 2 not understood.`,
 	unexpected: (message) => `failed: ${message}`,
 	unknownCommand: (given, known) => `there is no command "${given}". Known: ${known.join(', ')}.`,
 	badOption: (given) => `option "${given}" is not known or lacks its value. See --help.`,
@@ -30,6 +32,14 @@ Exit codes: 0 done; 1 refused, failed or not verified; 2 not understood.`,
 		link
 			? `Added ${login}. Set a password by this link within 72 hours:\n${link}`
 			: `Added ${login}; the password is set.`,
+	badChoice: (option, given, known) => `${option} cannot be "${given}". Known: ${known.join(', ')}.`,
+	badJson: (file) => `${file} is not JSON.`,
+	imported: (file, dryRun, counts) =>
+		`${dryRun ? 'tried' : 'imported'} ${file}: ${counts.rows} rows, ${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused, ${counts.warnings} warnings, ${counts.requests} plan changes requested`,
+	refusedRow: (where) => `refused ${where}`,
+	warnedRow: (where) => `warning ${where}`,
+	rowFault: (row, column, value, message) =>
+		`row ${row}${column ? `, ${column}` : ''}${value ? ` "${value}"` : ''}: ${message}`,
 	faults: {
 		'number-missing': 'this event is missing',
 		'chain-broken': 'it does not follow the event before; one of the two was altered',

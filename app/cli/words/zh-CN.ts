@@ -1,3 +1,4 @@
+import type { ImportCounts } from '~/commands/imports/import-result';
 import type { FaultCode } from '~/domain/audit/fault';
 
 /** What each fault of a history is called. */
@@ -32,6 +33,8 @@ export const chinese = {
 用法：npm run --silent pin -- <命令> [选项]
 
   lights [--on 日期] [--unit 责任主体]…      每个项目一行 JSON：亮灯、原因、变灯日期
+  import 文件 [--unit 责任主体] [--as-of 日期] [--mapping 对应.json] [--sheet 工作表] [--header-row 行]
+         [--blank keeps|clears] [--dry-run]  导入台账；--dry-run 只试不写；空格子默认不改动，clears 表示清空
   verify                                     校验事件链，并由事件重算全部数据
   backup 文件 [--force]                      写出一份经校验的备份，可在服务运行时进行
   restore 文件 [--force]                     校验备份后恢复；覆盖现有数据须加 --force，原数据另存
@@ -41,7 +44,7 @@ export const chinese = {
 通用选项：--json 以 JSON 输出，--help 显示本说明。
 责任主体可写编号（deqing）或名称（德清县）；日期写作 2026-03-15。
 环境变量：DATABASE_URL 数据库（默认 file:./data/pin.db，不存在则自动建立），PIN_TODAY 指定“今天”。
-退出码：0 完成；1 未通过、被拒绝或失败；2 命令写法有误。`,
+退出码：0 完成（导入时个别行被拒绝也算完成，逐行列出）；1 未通过、被拒绝或失败；2 命令写法有误。`,
 	unexpected: (message: string) => `出错了：${message}`,
 	unknownCommand: (given: string, known: string[]) => `没有“${given}”这个命令。可用的命令：${known.join('、')}。`,
 	badOption: (given: string) => `选项“${given}”不认识，或者缺少内容。用 --help 查看写法。`,
@@ -54,6 +57,15 @@ export const chinese = {
 	scopeMissing: '请用 --city 或 --unit 二者之一说明管辖范围。',
 	userAdded: (login: string, link: string | null) =>
 		link ? `已新建 ${login}。72 小时内用此链接设置密码：\n${link}` : `已新建 ${login}，密码已设置。`,
+	badChoice: (option: string, given: string, known: string[]) =>
+		`${option} 不能是“${given}”，可用：${known.join('、')}。`,
+	badJson: (file: string) => `${file} 不是 JSON 格式。`,
+	imported: (file: string, dryRun: boolean, counts: ImportCounts) =>
+		`${dryRun ? '试导入' : '已导入'} ${file}：${counts.rows} 行，新建 ${counts.created}，更新 ${counts.changed}，未变 ${counts.unchanged}，拒绝 ${counts.refused}，提醒 ${counts.warnings}，计划调整申请 ${counts.requests}`,
+	refusedRow: (where: string) => `拒绝 ${where}`,
+	warnedRow: (where: string) => `提醒 ${where}`,
+	rowFault: (row: number, column: string | null, value: string, message: string) =>
+		`第 ${row} 行${column ? ` ${column}` : ''}${value ? `“${value}”` : ''}：${message}`,
 	faults,
 	faultAt: (seq: number, what: string, detail: string) => `第 ${seq} 条事件：${what}（${detail}）`,
 	faultOfFile: (what: string, detail: string) => `${what}（${detail}）`,

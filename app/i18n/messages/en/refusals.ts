@@ -117,4 +117,18 @@ export const refusals: Translated<typeof chinese> = {
 	'not-in-order': 'This number cannot exceed the one for the graver level.',
 	'not-a-list-of-days': 'Enter days from large to small, for example 30, 15, 7.',
 	'not-a-fallback': 'The default limits are incomplete; check each.',
+
+	// imports
+	'ledger-unit-missing': 'The file does not say which reporting unit it is of. Choose the unit, then import.',
+	'as-of-in-future': 'The data-as-of day {{asOf}} is after today ({{today}}). Check it.',
+	'ambiguous-project': 'More than one project fits: “{{first}}” and “{{second}}”. Add the project code.',
+	'project-code-taken': 'Project code {{code}} belongs to a project of another unit. Check it.',
+	'unit-out-of-scope': '{{unit}} is not in your scope; let that unit import it.',
+	'project-out-of-reach': 'You are not responsible for this project; let its officer import it.',
+	'newer-on-record': 'Updated on {{on}}, after the day of the ledger: the record stays.',
+	'original-plan-stays': 'The original plan of {{milestone}}, {{on}}, never changes; the ledger’s was left out.',
+	'plan-of-passed-milestone': '{{milestone}} has been reached and its plan no longer moves; the ledger’s was left out.',
+	'plan-change-pending': 'A request to move {{milestone}} to {{on}} is waiting; no other one was filed.',
+	'plan-change-turned-down':
+		'A request to move {{milestone}} to {{on}} was refused or withdrawn; it was not filed again. Ask on the project page if needed.',
 };

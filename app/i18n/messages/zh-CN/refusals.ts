@@ -112,4 +112,18 @@ export const refusals = {
 	'not-in-order': '这个数不能大于更严重一级的数。',
 	'not-a-list-of-days': '请按从大到小填写天数，例如 30、15、7。',
 	'not-a-fallback': '默认时限不完整，请逐项核对。',
+
+	// imports
+	'ledger-unit-missing': '文件里没有写明责任主体，请选择后再导入。',
+	'as-of-in-future': '数据截止日 {{asOf}} 晚于今天（{{today}}），请核对。',
+	'ambiguous-project': '对得上不止一个项目：“{{first}}”和“{{second}}”。请补填项目代码。',
+	'project-code-taken': '项目代码 {{code}} 已用于另一个责任主体的项目，请核对。',
+	'unit-out-of-scope': '{{unit}}不在您的负责范围内，请由该责任主体导入。',
+	'project-out-of-reach': '这个项目不由您负责，请由项目专员本人导入。',
+	'newer-on-record': '系统中已有 {{on}} 的更新，台账较早，保留系统中的内容。',
+	'original-plan-stays': '{{milestone}}的原计划 {{on}} 不再改变，台账所列没有采用。',
+	'plan-of-passed-milestone': '{{milestone}}已完成，计划不再调整，台账所列没有采用。',
+	'plan-change-pending': '{{milestone}}调整到 {{on}} 的申请正在审批，没有另提申请。',
+	'plan-change-turned-down':
+		'{{milestone}}调整到 {{on}} 的申请已被退回或撤回，没有再提。确需调整的，请在项目页面申请。',
 };

@@ -1,0 +1,40 @@
+import type { LedgerFault } from '~/ledger/read-rows.server';
+import type { SheetColumn, SheetValue } from '~/ledger/write-sheet.server';
+
+/** One thing to tell about a row: where it stands, what stands there, and which fact is the matter. Worded when shown. */
+export type ImportFinding = LedgerFault;
+
+/** A row that stays out, with the first thing that is the matter; the others follow in `also`. */
+export interface RefusedRow extends ImportFinding {
+	also: ImportFinding[];
+}
+
+/** How many rows did what. `rows` = created + changed + unchanged + refused. */
+export interface ImportCounts {
+	rows: number;
+	created: number;
+	changed: number;
+	unchanged: number;
+	refused: number;
+	warnings: number;
+	/** Plan changes asked for. */
+	requests: number;
+}
+
+/** What a ledger does, or would do. */
+export interface ImportResult {
+	/** Null after a dry run. */
+	batchId: string | null;
+	fileName: string;
+	sheet: string;
+	unit: string | null;
+	/** The day the ledger speaks of. */
+	asOf: string;
+	counts: ImportCounts;
+	refused: RefusedRow[];
+	warnings: ImportFinding[];
+	/** Headers of the mapping that the file does not have. */
+	unusedMapping: string[];
+	/** The refused rows as they came, to be mended and sent in again. */
+	refusedSheet: { columns: SheetColumn[]; rows: SheetValue[][] };
+}

@@ -1,0 +1,80 @@
+import { changesSince } from '~/data/changes-since.server';
+import type { AnyTx } from '~/data/database.server';
+import { liveStates, type StoredState } from '~/data/project-states.server';
+import { planChangesOf, type StoredRequest } from '~/data/requests.server';
+import { type Merged, mergeStatement } from '~/domain/imports/merge-statement';
+import type { AskedBefore } from '~/domain/imports/plan-wishes';
+import { statedSince } from '~/domain/imports/stated-since';
+import type { Statement } from '~/domain/imports/statement';
+import { instantsOfDay } from '~/domain/instant';
+import { lightOn } from '~/domain/lights/light-on';
+import type { Outcome } from '~/domain/outcome';
+import { NO_FACTS } from '~/domain/project/facts';
+import type { Acting } from '../perform.server';
+
+/** A statement with the project it was found to mean; null for a new one. */
+export interface Matched {
+	statement: Statement;
+	projectId: string | null;
+}
+
+/** What became of one statement. */
+export interface MergedRow {
+	statement: Statement;
+	before: StoredState | null;
+	outcome: Outcome<Merged>;
+}
+
+/** A row that goes in. */
+export type AcceptedRow = MergedRow & { outcome: Extract<MergedRow['outcome'], { ok: true }> };
+
+/** Merges some rows into the facts of their projects; reads, writes nothing. */
+export async function mergeRound(
+	tx: AnyTx,
+	{ today }: Pick<Acting, 'today'>,
+	ledger: string,
+	rows: readonly Matched[],
+): Promise<MergedRow[]> {
+	const ids = rows.flatMap(({ projectId }) => projectId ?? []);
+	const states = new Map((await liveStates(tx, ids)).map((state) => [state.projectId, state]));
+	const requests = ids.length > 0 ? await planChangesOf(tx, ids) : new Map<string, StoredRequest[]>();
+	const merge = ({ statement, projectId }: Matched, newer: ReadonlyMap<string, string>): MergedRow => {
+		const before = projectId === null ? null : (states.get(projectId) ?? null);
+		const facts = before?.facts ?? NO_FACTS;
+		const light = before ? lightOn(before.outlook, today).light : 'noData';
+		const asked = (requests.get(projectId ?? '') ?? []).map(askedBefore);
+		return { statement, before, outcome: mergeStatement(facts, statement, { today, ledger, light, asked, newer }) };
+	};
+	const merged = rows.map((row) => merge(row, new Map()));
+	const newer = await newerFields(tx, merged.filter(overwrites));
+	return merged.map((row, at) => {
+		const fields = newer.get(row.statement.row);
+		return fields ? merge(rows[at] as Matched, fields) : row;
+	});
+}
+
+/** Only a row that wants to replace something can be older than what it replaces; a refused one may be refused for that alone. */
+function overwrites({ before, outcome }: MergedRow): boolean {
+	if (!before) return false;
+	if (!outcome.ok) return true;
+	const { patch, wishes } = outcome.value;
+	return wishes.length > 0 || patch.changes.some(({ field, from }) => from !== null && field !== 'lastUpdateOn');
+}
+
+/** By row, the fields of its project that were stated after the ledger's day. */
+async function newerFields(tx: AnyTx, rows: readonly MergedRow[]): Promise<Map<number, Map<string, string>>> {
+	const earliest = rows.map(({ statement }) => statement.asOf).sort()[0];
+	if (earliest === undefined) return new Map();
+	const ids = rows.map(({ before }) => (before as StoredState).projectId);
+	const events = await changesSince(tx, ids, instantsOfDay(earliest).from);
+	return new Map(
+		rows.flatMap(({ statement, before }) => {
+			const newer = statedSince(events.get((before as StoredState).projectId) ?? [], statement.asOf);
+			return newer.size > 0 ? [[statement.row, newer]] : [];
+		}),
+	);
+}
+
+function askedBefore({ wish, status }: StoredRequest): AskedBefore {
+	return { ...(wish as Pick<AskedBefore, 'milestone' | 'plannedOn' | 'previousOn'>), status };
+}

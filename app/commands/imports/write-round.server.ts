@@ -1,0 +1,38 @@
+import type { WriteTx } from '~/data/database.server';
+import { appendEvents, type EventDraft } from '~/data/journal.server';
+import { type ProjectChange, recordProjectChanges } from '~/data/project-change.server';
+import { addRequests, type StoredRequest } from '~/data/requests.server';
+import { requestWithEvent } from '../file-request.server';
+import type { Acting } from '../perform.server';
+import { authorOf } from '../record-change.server';
+import type { AcceptedRow } from './merge-round.server';
+
+/** Writes the accepted rows of a round: an event and a state each, and the plan changes they ask for. */
+export async function writeRound(
+	tx: WriteTx,
+	acting: Acting,
+	batchId: string,
+	rows: readonly AcceptedRow[],
+): Promise<void> {
+	const changes: ProjectChange[] = [];
+	const requests: StoredRequest[] = [];
+	const filed: EventDraft[] = [];
+	for (const { statement, before, outcome } of rows) {
+		const merged = outcome.value;
+		const projectId = before?.projectId ?? acting.newId();
+		if (merged.patch.changes.length > 0) {
+			const details = { asOf: statement.asOf, row: statement.row };
+			const event = { ...authorOf(acting), kind: 'project.imported', batchId, details } as const;
+			changes.push({ projectId, before, patch: merged.patch, event });
+		}
+		for (const wish of merged.wishes) {
+			const { request, event } = requestWithEvent(acting, { projectId, unit: statement.unit }, wish);
+			requests.push(request);
+			filed.push({ ...event, batchId });
+		}
+	}
+	await recordProjectChanges(tx, acting.now, acting.today, changes);
+	if (requests.length === 0) return;
+	await addRequests(tx, requests);
+	await appendEvents(tx, acting.now, filed);
+}

@@ -1,0 +1,22 @@
+import { FORMATS, type WrittenEntry } from './mapping.server';
+import type { LedgerColumn } from './match-columns.server';
+
+/**
+ * What a person said about the columns of a ledger, to be remembered for the same set of headers: the shape that a mapping is
+ * written in. Null when nobody said anything.
+ */
+export function mappingOf(columns: readonly LedgerColumn[]): Record<string, WrittenEntry> | null {
+	const said = columns.filter((column) => column.mapped && column.header !== '');
+	if (said.length === 0) return null;
+	return Object.fromEntries(
+		said.map(({ header, field, unit, dateOrder, blankClears }) => [
+			header,
+			{
+				field: field ?? 'ignore',
+				...(unit === null ? {} : { unit }),
+				...(dateOrder ? { dateFormat: FORMATS[dateOrder] } : {}),
+				...(blankClears ? { blank: 'clears' as const } : {}),
+			},
+		]),
+	);
+}
