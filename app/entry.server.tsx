@@ -43,7 +43,8 @@ function render(page: React.ReactElement, nonce: string): Promise<string> {
 			onAllReady() {
 				clearTimeout(timer);
 				pipe(body);
-				resolve(text(body));
+				// React also comes here after a failure: the body then fails, and that must not go unheard.
+				text(body).then(resolve, reject);
 			},
 			onShellError: reject,
 			onError: reject,
