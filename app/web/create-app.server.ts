@@ -38,10 +38,7 @@ export function createApp(app: AppServices, build: ServerBuild, client: string) 
 			getLoadContext: (_request, response) => ({ ...response.locals.context }),
 		}),
 	);
-	server.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-		log.error({ id: response.locals.requestId, error: error instanceof Error ? error.stack : String(error) });
-		if (!response.headersSent) response.status(500).type('text/plain').send(`Error ${response.locals.requestId}`);
-	});
+	server.use(answerFailure(log));
 	return server;
 }
 
@@ -49,6 +46,17 @@ export function createApp(app: AppServices, build: ServerBuild, client: string) 
 function publicFiles(client: string): string[] {
 	const entries = readdirSync(client, { withFileTypes: true });
 	return entries.filter((entry) => entry.isFile()).map((entry) => `/${entry.name}`);
+}
+
+/** What nothing else answered: a malformed address is the client's doing (4xx), all else a bug. No inside is shown. */
+function answerFailure(log: AppServices['log']) {
+	return (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+		const named = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+		const status = named >= 400 && named < 500 ? named : 500;
+		const { requestId } = response.locals;
+		if (status === 500) log.error({ id: requestId, error: error instanceof Error ? error.stack : String(error) });
+		if (!response.headersSent) response.status(status).type('text/plain').send(`Error ${requestId}`);
+	};
 }
 
 function gone(_request: Request, response: Response) {

@@ -3,7 +3,8 @@ import { paths } from '~/paths';
 import { adminExists } from '~/reads/admin-exists.server';
 import type { AppServices } from './app-context.server';
 
-const OPEN = [paths.firstRun(), paths.language(), paths.lights()];
+/** The page itself, the choices of the reader, and what the framework asks for by itself. */
+const OPEN = [paths.firstRun(), paths.language(), paths.lights(), '/__manifest'];
 
 /** While nobody can administer, every page leads to the one that makes the first administrator. Asked only until one is there. */
 export function leadToFirstRun(app: AppServices) {

@@ -1,10 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { addSession } from '~/data/sessions.server';
+import { createClock } from '~/web/clock.server';
 import { readEnv } from '~/web/env.server';
 import { newToken, sessionCookie } from '~/web/session-cookie.server';
 import type { TestPersonId } from '../support/test-people';
-import { type E2eServer, startE2eServer, type World } from './e2e-server';
+import { E2E_TODAY, type E2eServer, startE2eServer, type World } from './e2e-server';
 
 interface Options {
 	/** Who has signed in before the test begins; null for a stranger. `test.use({ person: 'manager' })`. */
@@ -65,11 +66,13 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
 /** A session cookie for the browser, without the time a password takes. */
 async function sessionOf(server: E2eServer, personId: TestPersonId) {
 	const { token, hash } = newToken();
-	const now = new Date().toISOString();
+	const now = createClock(E2E_TODAY).now();
 	await server.db.write((tx) =>
 		addSession(tx, { tokenHash: hash, personId, createdAt: now, lastSeenAt: now, userAgent: null }),
 	);
-	const [name = '', value = ''] = (sessionCookie(token, readEnv(server.env)).split(';')[0] ?? '').split('=');
+	const [name = '', value = ''] = (
+		sessionCookie(token, readEnv({ PUBLIC_ORIGIN: server.origin })).split(';')[0] ?? ''
+	).split('=');
 	// Chromium's own door for cookies takes secure ones for https addresses only; the cookie itself names a host, not a scheme.
 	const url = server.origin.replace('http:', 'https:');
 	return { name, value, url, httpOnly: true, secure: true, sameSite: 'Lax' as const };

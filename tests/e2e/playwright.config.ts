@@ -17,6 +17,8 @@ export default defineConfig({
 	reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
 	use: {
 		headless: true,
+		actionTimeout: 10_000,
+		navigationTimeout: 20_000,
 		viewport: { width: 1440, height: 900 },
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',

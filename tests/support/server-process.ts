@@ -25,6 +25,8 @@ interface Given {
 	env?: Record<string, string>;
 	/** For Node itself, such as `--cpu-prof`. */
 	nodeArgs?: string[];
+	/** Hears everything the server writes. */
+	onOutput?: (text: string) => void;
 }
 
 /** Starts a server and waits for its own word that it is ready. Rejects with what it said when it ends before. */
@@ -46,6 +48,8 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 			...given.env,
 		},
 	});
+	for (const stream of [child.stdout, child.stderr])
+		stream?.on('data', (part: Buffer) => given.onOutput?.(String(part)));
 	const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
 	await ready(child, gone);
 	return {

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { changePerson } from '~/commands/change-person.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -31,6 +31,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = await personLine(db, params.id ?? '');
 	if (!person) throw notFound();
 	return { person, own: person.id === admin.id, units: await unitIds(db), formKey: newId() };
+}
+
+/** After a conflict the form goes on from what was saved meanwhile; after other refusals the page stays as it is. */
+export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+	return actionStatus === 409 || defaultShouldRevalidate;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
