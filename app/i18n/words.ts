@@ -2,6 +2,7 @@ import { createInstance, type i18n, type ParseKeys, type TFunction } from 'i18ne
 import { type Format, formatFor } from './format';
 import type { Language } from './languages';
 import type { terms } from './messages/zh-CN/terms';
+import { cutPhrase, type Phrase } from './phrase';
 
 export type WordKey = ParseKeys;
 
@@ -40,7 +41,7 @@ export function createWords(language: Language, messages: object): Words {
 	const textOf = (key: string): unknown => instance.getResource(language, NAMESPACE, key);
 	return {
 		language,
-		t: remembering(instance.t),
+		t: remembering(instance.t, textOf),
 		format: formatFor(language),
 		has: (key) => typeof textOf(key) === 'string',
 		term: (group, value) => {
@@ -51,11 +52,22 @@ export function createWords(language: Language, messages: object): Words {
 	};
 }
 
-/** A text without gaps is always the same, so it is looked up once per process: a frame of 30 words costs next to nothing. */
-function remembering(t: TFunction): TFunction {
+/**
+ * A text without gaps is always the same, so it is looked up once per process; one with gaps is cut at them once: a frame of
+ * 60 words costs next to nothing.
+ */
+function remembering(t: TFunction, textOf: (key: string) => unknown): TFunction {
 	const said = new Map<string, string>();
-	function say(key: WordKey, ...values: [object?]): string {
-		if (values.length > 0) return t(key, { ...values[0] });
+	const phrases = new Map<string, Phrase | null>();
+	function say(key: WordKey, values?: Record<string, string | number>): string {
+		if (values !== undefined) {
+			let phrase = phrases.get(key);
+			if (phrase === undefined) {
+				phrase = cutPhrase(textOf, key);
+				phrases.set(key, phrase);
+			}
+			return phrase ? phrase(values) : t(key, { ...values });
+		}
 		const known = said.get(key);
 		if (known !== undefined) return known;
 		const text: string = t(key);
