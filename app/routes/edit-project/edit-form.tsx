@@ -5,11 +5,11 @@ import { paths } from '~/paths';
 import type { EditConflict } from '~/reads/edit-conflict.server';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
 import { ConflictPanel } from '~/ui/form/conflict-panel';
+import { FieldGroup } from '~/ui/form/field-group';
 import { BasicFields, LandFields, MoneyFields, type PlainFieldset } from '~/ui/form/project-fields';
 import { SubmitButton } from '~/ui/form/submit-button';
 import { TextArea } from '~/ui/form/text-area';
 import { ActionLink } from '~/ui/page/action-link';
-import css from './edit-form.module.css';
 
 type Conflict = EditConflict & { mine: string[] };
 
@@ -34,12 +34,15 @@ export function EditForm({ page, answer }: EditFormProps) {
 		<ActionForm form={form} formKey={page.formKey} version={conflict?.version ?? page.version}>
 			<input type="hidden" name="base" value={conflict?.base ?? page.version} />
 			{conflict && <ConflictPanel person={conflict.person} at={conflict.at} {...sidesOf(words, conflict, typed)} />}
-			<h2 className={css.group}>{t('forms.edit.basics')}</h2>
-			<BasicFields fields={fields} />
-			<h2 className={css.group}>{t('forms.edit.money')}</h2>
-			<MoneyFields fields={fields} year={page.year} />
-			<h2 className={css.group}>{t('forms.edit.land')}</h2>
-			<LandFields fields={fields} />
+			<FieldGroup title={t('forms.edit.basics')}>
+				<BasicFields fields={fields} />
+			</FieldGroup>
+			<FieldGroup title={t('forms.edit.money')}>
+				<MoneyFields fields={fields} year={page.year} />
+			</FieldGroup>
+			<FieldGroup title={t('forms.edit.land')}>
+				<LandFields fields={fields} />
+			</FieldGroup>
 			<TextArea
 				field={all.reason as never}
 				label={t('forms.edit.reason')}

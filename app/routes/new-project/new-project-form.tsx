@@ -5,11 +5,11 @@ import { paths } from '~/paths';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
 import { CheckField } from '~/ui/form/check-field';
 import { DayField } from '~/ui/form/day-field';
+import { FieldGroup } from '~/ui/form/field-group';
 import { BasicFields, LandFields, MoneyFields, type PlainFieldset } from '~/ui/form/project-fields';
 import { SelectField } from '~/ui/form/select-field';
 import { SubmitButton } from '~/ui/form/submit-button';
 import { ActionLink } from '~/ui/page/action-link';
-import { Disclosure } from '~/ui/page/disclosure';
 
 interface Values extends Record<string, unknown> {
 	unit: string;
@@ -26,7 +26,7 @@ interface NewProjectFormProps {
 /** Planned are the stage entries and the land grant; filing and permit have no plan of their own unless somebody wants one. */
 const PLANNED = MILESTONES.filter((milestone) => !['signed', 'filed', 'permitted'].includes(milestone));
 
-/** A new project: what it is, what was agreed, and the rest folded away. */
+/** A new project: what it is, what was agreed, what it stands on. */
 export function NewProjectForm({ page, answer }: NewProjectFormProps) {
 	const { t, term } = useWords();
 	const [only] = page.units;
@@ -38,27 +38,31 @@ export function NewProjectForm({ page, answer }: NewProjectFormProps) {
 	return (
 		<ActionForm form={form} formKey={page.formKey}>
 			{another.errors && <CheckField field={another} label={t('forms.create.isAnother')} />}
-			<SelectField
-				field={fields.unit}
-				label={t('fields.unit')}
-				choices={page.units.map((value) => ({ value, label: term('unit', value) }))}
-			/>
-			<BasicFields fields={plain} />
-			<MoneyFields fields={plain} year={page.today.slice(0, 4)} />
-			<h2>{t('forms.create.plan')}</h2>
-			<p>{t('forms.create.planHint')}</p>
-			<DayField field={fields.signedOn} label={t('forms.create.signedOn')} latest={page.today} optional />
-			{PLANNED.map((milestone) => (
-				<DayField
-					key={milestone}
-					field={planned[milestone]}
-					label={t('forms.create.planned', { milestone: t(`terms.milestone.${milestone}`) })}
-					optional
+			<FieldGroup title={t('forms.edit.basics')}>
+				<SelectField
+					field={fields.unit}
+					label={t('fields.unit')}
+					choices={page.units.map((value) => ({ value, label: term('unit', value) }))}
 				/>
-			))}
-			<Disclosure summary={t('forms.edit.land')}>
+				<BasicFields fields={plain} />
+			</FieldGroup>
+			<FieldGroup title={t('forms.edit.money')}>
+				<MoneyFields fields={plain} year={page.today.slice(0, 4)} />
+			</FieldGroup>
+			<FieldGroup title={t('forms.create.plan')} hint={t('forms.create.planHint')}>
+				<DayField field={fields.signedOn} label={t('forms.create.signedOn')} latest={page.today} optional />
+				{PLANNED.map((milestone) => (
+					<DayField
+						key={milestone}
+						field={planned[milestone]}
+						label={t('forms.create.planned', { milestone: t(`terms.milestone.${milestone}`) })}
+						optional
+					/>
+				))}
+			</FieldGroup>
+			<FieldGroup title={t('forms.edit.land')}>
 				<LandFields fields={plain} />
-			</Disclosure>
+			</FieldGroup>
 			<FormActions>
 				<SubmitButton>{t('forms.create.submit')}</SubmitButton>
 				<ActionLink to={paths.projects()}>{t('common.cancel')}</ActionLink>
