@@ -38,7 +38,8 @@ export const paths = {
 	importRefused: (id: string, kind: ExportKind) => `/imports/${segment(id)}/refused.${kind}`,
 
 	history: (query?: Query) => withQuery('/history', query),
-	historyExport: (kind: ExportKind, query?: Query) => withQuery(`/history.${kind}`, query),
+	event: (seq: number) => `/history/${seq}`,
+	historyExport: (kind: 'csv' | 'json', query?: Query) => withQuery(`/history.${kind}`, query),
 	people: (query?: Query) => withQuery('/people', query),
 	newPerson: () => '/people/new',
 	person: (id: string) => `/people/${segment(id)}`,

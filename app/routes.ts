@@ -39,6 +39,10 @@ export default [
 	// import
 
 	// history and administration
+	route('history', 'routes/history/route.tsx'),
+	route('history/:seq', 'routes/event/route.tsx'),
+	route('history.csv', 'routes/history-export/route.tsx', { id: 'history-csv' }),
+	route('history.json', 'routes/history-export/route.tsx', { id: 'history-json' }),
 
 	// settings of the reader
 	route('language', 'routes/language/route.tsx'),

@@ -5,14 +5,15 @@ import { END_OF_TIME } from './project-states.server';
 import type { StoredReport } from './reports.server';
 import { type StoredRequest, toRequest } from './requests.server';
 
-type EventRow = Omit<StoredEvent, 'changes' | 'details'> & { changes: string; details: string };
+/** An event as the table holds it. */
+export type EventRow = Omit<StoredEvent, 'changes' | 'details'> & { changes: string; details: string };
 
-const COLUMN_LIST = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');
+export const EVENT_LIST = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');
 
 /** Events after a number, in order. */
 export async function eventsAfter(tx: AnyTx, seq: number, limit: number): Promise<StoredEvent[]> {
 	const rows = await tx.$queryRawUnsafe<EventRow[]>(
-		`SELECT ${COLUMN_LIST} FROM "Event" WHERE "seq" > ? ORDER BY "seq" LIMIT ?`,
+		`SELECT ${EVENT_LIST} FROM "Event" WHERE "seq" > ? ORDER BY "seq" LIMIT ?`,
 		seq,
 		limit,
 	);

@@ -7,6 +7,7 @@ export { events } from './en/events';
 export { fields } from './en/fields';
 export { form } from './en/form';
 export { forms } from './en/forms';
+export { history } from './en/history';
 export { ledger } from './en/ledger';
 export { list } from './en/list';
 export { people } from './en/people';

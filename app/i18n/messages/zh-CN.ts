@@ -7,6 +7,7 @@ export { events } from './zh-CN/events';
 export { fields } from './zh-CN/fields';
 export { form } from './zh-CN/form';
 export { forms } from './zh-CN/forms';
+export { history } from './zh-CN/history';
 export { ledger } from './zh-CN/ledger';
 export { list } from './zh-CN/list';
 export { people } from './zh-CN/people';

@@ -104,3 +104,13 @@ export function FilterText({ name, label, value }: { name: string; label: string
 		/>
 	);
 }
+
+/** A day to begin or end with. */
+export function FilterDay({ name, label, value }: { name: string; label: string; value: string }) {
+	return (
+		<label className={css.day} data-set={value ? '' : undefined}>
+			{label}
+			<input key={value} type="date" name={name} defaultValue={value} />
+		</label>
+	);
+}

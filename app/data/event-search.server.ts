@@ -1,0 +1,112 @@
+import type { AnyTx } from './database.server';
+import { EVENT_LIST, type EventRow, toEvent } from './history-pages.server';
+import type { StoredEvent } from './journal.server';
+import { END_OF_TIME } from './project-states.server';
+
+/** Which events a reader may see at all. */
+export interface EventScope {
+	/** Null = every unit. */
+	units: readonly string[] | null;
+	/** Only these projects; null = all. */
+	projectIds: readonly string[] | null;
+	/** Events that belong to no unit: people, rules, calendars, exports. */
+	withHouse: boolean;
+}
+
+export interface EventSearch {
+	unit: string | null;
+	kind: string | null;
+	channel: string | null;
+	/** Instants, both included. */
+	from: string | null;
+	until: string | null;
+	/** More than this many working days. */
+	lag: number | null;
+	/** Literal, in the name of who did it. */
+	person: string | null;
+	/** Literal, in name, firm or codes of the project as it is now, the subject or the reason. */
+	text: string | null;
+	before: number | null;
+}
+
+/** Events that match, newest first. */
+export async function findEvents(
+	tx: AnyTx,
+	scope: EventScope,
+	search: EventSearch,
+	limit: number,
+): Promise<StoredEvent[]> {
+	const { conditions, values } = conditionsOf(scope, search);
+	const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+	const rows = await tx.$queryRawUnsafe<EventRow[]>(
+		`SELECT ${EVENT_LIST} FROM "Event" ${where} ORDER BY "seq" DESC LIMIT ?`,
+		...values,
+		limit,
+	);
+	return rows.map(toEvent);
+}
+
+/** How many events match. */
+export async function countEvents(tx: AnyTx, scope: EventScope, search: EventSearch): Promise<number> {
+	const { conditions, values } = conditionsOf(scope, search);
+	const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+	const [row] = await tx.$queryRawUnsafe<{ count: number | bigint }[]>(
+		`SELECT count(*) AS "count" FROM "Event" ${where}`,
+		...values,
+	);
+	return Number(row?.count ?? 0);
+}
+
+/** One event, if it lies within the scope. */
+export async function findEvent(tx: AnyTx, scope: EventScope, seq: number): Promise<StoredEvent | null> {
+	const { conditions, values } = conditionsOf(scope, NOTHING_ASKED);
+	const rows = await tx.$queryRawUnsafe<EventRow[]>(
+		`SELECT ${EVENT_LIST} FROM "Event" WHERE ${['"seq" = ?', ...conditions].join(' AND ')}`,
+		seq,
+		...values,
+	);
+	return rows[0] ? toEvent(rows[0]) : null;
+}
+
+/** What projects are called now. */
+export async function projectNames(tx: AnyTx, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await tx.$queryRawUnsafe<{ projectId: string; name: string }[]>(
+		`SELECT "projectId", "name" FROM "ProjectState"
+		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "recordedTo" = '${END_OF_TIME}'`,
+		JSON.stringify([...new Set(ids)]),
+	);
+	return new Map(rows.map((row) => [row.projectId, row.name]));
+}
+
+const NOTHING_ASKED: EventSearch = {
+	...{ unit: null, kind: null, channel: null, from: null, until: null, lag: null },
+	...{ person: null, text: null, before: null },
+};
+
+function conditionsOf(scope: EventScope, search: EventSearch): { conditions: string[]; values: (string | number)[] } {
+	const conditions: string[] = [];
+	const values: (string | number)[] = [];
+	const add = (condition: string, ...given: (string | number)[]) => {
+		conditions.push(condition);
+		values.push(...given);
+	};
+	if (scope.units) add('"unit" IN (SELECT value FROM json_each(?))', JSON.stringify(scope.units));
+	else if (!scope.withHouse) add('"unit" IS NOT NULL');
+	if (scope.projectIds) add('"projectId" IN (SELECT value FROM json_each(?))', JSON.stringify(scope.projectIds));
+	if (search.unit) add('"unit" = ?', search.unit);
+	if (search.kind) add('"kind" = ?', search.kind);
+	if (search.channel) add('"channel" = ?', search.channel);
+	if (search.from) add('"at" >= ?', search.from);
+	if (search.until) add('"at" <= ?', search.until);
+	if (search.lag !== null) add('"lagDays" > ?', search.lag);
+	if (search.before !== null) add('"seq" < ?', search.before);
+	if (search.person) add('instr(lower("personName"), lower(?)) > 0', search.person);
+	if (search.text) add(TEXT, ...Array.from({ length: 6 }, () => search.text as string));
+	return { conditions, values };
+}
+
+/** Literal by design: `instr` knows no wildcards. Projects are found by what they are called now. */
+const TEXT = `(instr(lower(coalesce("subject", '')), lower(?)) > 0 OR instr(lower(coalesce("reason", '')), lower(?)) > 0
+	OR "projectId" IN (SELECT "projectId" FROM "ProjectState" WHERE "recordedTo" = '${END_OF_TIME}'
+		AND (instr(lower("name"), lower(?)) > 0 OR instr(lower(coalesce("firmName", '')), lower(?)) > 0
+		OR instr(lower(coalesce("projectCode", '')), lower(?)) > 0 OR instr(lower(coalesce("externalId", '')), lower(?)) > 0)))`;

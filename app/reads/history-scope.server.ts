@@ -1,0 +1,11 @@
+import type { Database } from '~/data/database.server';
+import type { EventScope } from '~/data/event-search.server';
+import type { Actor } from '~/domain/people/actor';
+import { linesFor, portfolio } from './portfolio.server';
+
+/** Which part of the history concerns somebody. What the house itself did (people, rules) is for auditors of the whole city. */
+export async function historyScope(db: Database, actor: Actor): Promise<EventScope> {
+	const units = actor.scope.kind === 'units' ? actor.scope.units : null;
+	const own = actor.ownProjectsOnly ? linesFor(await portfolio(db), actor).map((line) => line.projectId) : null;
+	return { units, projectIds: own, withHouse: actor.role === 'auditor' && units === null };
+}

@@ -1,0 +1,87 @@
+import type { Database } from '~/data/database.server';
+import { countEvents, type EventScope, type EventSearch, findEvents, projectNames } from '~/data/event-search.server';
+import { journalHead, type StoredEvent } from '~/data/journal.server';
+import { type HistoryQuery, type HistoryValues, readHistoryQuery, writeHistoryQuery } from '~/domain/history/query';
+import { instantsOfDay } from '~/domain/instant';
+import { accepted, type Outcome } from '~/domain/outcome';
+import type { Actor } from '~/domain/people/actor';
+import { type ChainState, chainState } from './chain-state.server';
+import { historyScope } from './history-scope.server';
+import { unitIds } from './units.server';
+
+/** An event with what its project is called now. */
+export interface HistoryLine extends Omit<StoredEvent, 'hash' | 'prevHash'> {
+	projectName: string | null;
+}
+
+export interface HistoryPage {
+	lines: HistoryLine[];
+	query: HistoryValues;
+	/** Units whose events the reader may ask for. */
+	units: string[];
+	chain: ChainState;
+	/** Leads to older events; null at the beginning. */
+	olderBefore: number | null;
+}
+
+const PAGE = 40;
+/** Rows fetched at once for an export. */
+const PORTION = 500;
+
+/** One page of everything that happened within a reader's scope, newest first. */
+export async function historyPage(db: Database, actor: Actor, given: URLSearchParams): Promise<Outcome<HistoryPage>> {
+	const units = await unitsOf(db, actor);
+	const read = readHistoryQuery(given, units);
+	if (!read.ok) return read;
+	const scope = await historyScope(db, actor);
+	const found = await findEvents(db.reader, scope, searchOf(read.value), PAGE + 1);
+	const lines = await named(db, found.slice(0, PAGE));
+	const olderBefore = found.length > PAGE ? (lines.at(-1)?.seq ?? null) : null;
+	return accepted({ lines, query: writeHistoryQuery(read.value), units, chain: await chainState(db), olderBefore });
+}
+
+export interface HistoryExport {
+	count: number;
+	/** In portions, newest first: a long history is never whole in memory. */
+	rows: AsyncIterable<StoredEvent & { projectName: string | null }>;
+}
+
+/** Everything the page would lead through, for a file. */
+export async function historyExport(
+	db: Database,
+	actor: Actor,
+	given: URLSearchParams,
+): Promise<Outcome<HistoryExport>> {
+	const read = readHistoryQuery(given, await unitsOf(db, actor));
+	if (!read.ok) return read;
+	const scope = await historyScope(db, actor);
+	// Events that come while the file is written, its own among them, are not in it.
+	const { seq } = await journalHead(db.reader);
+	const search = { ...searchOf(read.value), before: read.value.before ?? seq + 1 };
+	return accepted({ count: await countEvents(db.reader, scope, search), rows: portions(db, scope, search) });
+}
+
+async function* portions(db: Database, scope: EventScope, search: EventSearch) {
+	for (let { before } = search; ; ) {
+		const events = await findEvents(db.reader, scope, { ...search, before }, PORTION);
+		yield* await named(db, events);
+		if (events.length < PORTION) return;
+		before = events.at(-1)?.seq ?? null;
+	}
+}
+
+async function unitsOf(db: Database, { scope }: Actor): Promise<string[]> {
+	const units = await unitIds(db);
+	return scope.kind === 'units' ? units.filter((unit) => scope.units.includes(unit)) : units;
+}
+
+function searchOf({ filters, before }: HistoryQuery): EventSearch {
+	const { from, to, ...rest } = filters;
+	return { ...rest, before, from: from && instantsOfDay(from).from, until: to && instantsOfDay(to).until };
+}
+
+async function named<Event extends { projectId: string | null }>(db: Database, events: Event[]) {
+	const ids = events.flatMap((event) => event.projectId ?? []);
+	const names = await projectNames(db.reader, ids);
+	return events.map((event) => ({ ...event, projectName: names.get(event.projectId ?? '') ?? null }));
+}

@@ -1,0 +1,72 @@
+import type { StoredEvent } from '~/data/journal.server';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { eventReason } from '~/ui/history/event-line';
+import { Banner } from '~/ui/page/banner';
+import { Disclosure } from '~/ui/page/disclosure';
+import { FactList } from '~/ui/page/fact-list';
+import css from './event.module.css';
+
+/** Who, when, through which door, about what, why. */
+export function EventFacts({ event, projectName }: { event: StoredEvent; projectName: string | null }) {
+	const words = useWords();
+	const { t, term, format } = words;
+	const { projectId, lagDays } = event;
+	const details = Object.keys(event.details).length > 0 ? JSON.stringify(event.details, null, 1) : null;
+	return (
+		<>
+			<FactList
+				facts={[
+					[t('history.event.at'), format.instant(event.at)],
+					[t('history.event.effectiveOn'), event.effectiveOn],
+					[t('history.event.lag'), !lagDays ? null : t('history.lag', { count: lagDays })],
+					[t('history.event.who'), event.personName],
+					[t('history.event.channel'), term('channel', event.channel)],
+					[t('history.event.unit'), event.unit && term('unit', event.unit)],
+					[
+						t('history.event.project'),
+						projectId && (
+							<a key="project" href={paths.project(projectId)}>
+								{projectName ?? projectId}
+							</a>
+						),
+					],
+					[t('history.event.reason'), eventReason(words, event)],
+					[t('history.event.batch'), event.batchId],
+				]}
+			/>
+			{details && (
+				<Disclosure summary={t('history.event.details')}>
+					<pre className={css.code}>{details}</pre>
+				</Disclosure>
+			)}
+		</>
+	);
+}
+
+/** The hashes, and whether the content still gives the one on record. */
+export function EventProof({ event, computedHash }: { event: StoredEvent; computedHash: string }) {
+	const { t } = useWords();
+	const same = computedHash === event.hash;
+	return (
+		<>
+			<Banner tone={same ? 'good' : 'bad'}>{t(same ? 'history.event.proven' : 'history.event.disproven')}</Banner>
+			<FactList
+				facts={[
+					[
+						t('history.event.hash'),
+						<code className={css.code} key="hash">
+							{event.hash}
+						</code>,
+					],
+					[
+						t('history.event.prevHash'),
+						<code className={css.code} key="before">
+							{event.prevHash}
+						</code>,
+					],
+				]}
+			/>
+		</>
+	);
+}

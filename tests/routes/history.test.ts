@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { createProject } from '~/commands/create-project.server';
+import { recordActualDate } from '~/commands/record-actual-date.server';
+import { eventHash, journalHead } from '~/data/journal.server';
+import { signedIn } from '../support/http-client';
+import { tamper } from '../support/tamper';
+import { acting } from '../support/test-acting';
+import { startTestServer } from '../support/test-server';
+
+const server = await startTestServer();
+const { db } = server.app;
+const [deqing, anji] = [await project('deqing', '示例德清=项目'), await project('anji', '示例安吉%项目')];
+
+async function project(unit: 'deqing' | 'anji', name: string): Promise<string> {
+	const officer = acting(db, `officer-${unit}`, { today: '2026-11-18' });
+	const created = await createProject(officer, {
+		unit,
+		fields: { name, remarks: '=HYPERLINK("http://evil")' },
+		plannedOn: {},
+		signedOn: '2026-01-05',
+		isAnother: false,
+	});
+	if (!created.ok) throw new Error(created.refusal.code);
+	const { projectId } = created.value;
+	const evidence = [{ kind: 'filingNumber', text: '=1+1' } as const];
+	const recorded = await recordActualDate(acting(db, `officer-${unit}`, { today: '2026-11-19' }), {
+		projectId,
+		milestone: 'filed',
+		actualOn: unit === 'deqing' ? '2026-02-01' : '2026-11-19',
+		evidence,
+	});
+	if (!recorded.ok) throw new Error(recorded.refusal.code);
+	return projectId;
+}
+
+const text = async (response: Response) => response.text();
+
+describe('the history page', () => {
+	it('tells an auditor everything, newest first, with the chain proven', async () => {
+		const auditor = await signedIn(server, 'auditor');
+		const response = await auditor.get('/history');
+		const html = await text(response);
+		const { seq } = await journalHead(db.reader);
+		expect(response.status).toBe(200);
+		expect(html).toContain(`链完整至 #${seq}`);
+		expect(html).toContain('示例安吉%项目');
+		expect(html.indexOf('示例安吉%项目')).toBeLessThan(html.indexOf('示例德清=项目'));
+		expect(html).toContain('新建人员');
+	});
+
+	it('shows others only what is theirs, and nothing of the house', async () => {
+		const html = await text(await (await signedIn(server, 'officer-deqing')).get('/history'));
+		expect(html).toContain('示例德清=项目');
+		expect(html).not.toContain('示例安吉%项目');
+		expect(html).not.toContain('新建人员“');
+		expect((await (await signedIn(server, 'admin')).get('/history')).status).toBe(403);
+		expect((await (await signedIn(server, 'officer-own')).get('/history')).status).toBe(200);
+		expect(await text(await (await signedIn(server, 'officer-own')).get('/history'))).not.toContain('示例德清=项目');
+	});
+
+	const filters: [string, string[], string[]][] = [
+		['unit=anji', ['示例安吉%项目'], ['示例德清=项目']],
+		['kind=milestone.recorded&lag=60', ['示例德清=项目'], ['示例安吉%项目']],
+		['channel=import', ['没有符合条件的事件'], ['示例安吉%项目']],
+		['from=2026-11-19&to=2026-11-19', ['示例安吉%项目', '记录备案'], ['新建项目“示例']],
+		['from=2026-11-20', ['没有符合条件的事件'], ['示例安吉%项目']],
+		['q=%25', ['示例安吉%项目'], ['示例德清=项目']],
+		['q=_', ['没有符合条件的事件'], ['示例安吉%项目']],
+		['person=ANJI', ['示例安吉%项目'], ['示例德清=项目']],
+		['before=3', ['发布规则'], ['示例安吉%项目']],
+	];
+	it.each(filters)('narrows by %s', async (query, shown, hidden) => {
+		const html = await text(await (await signedIn(server, 'auditor')).get(`/history?${query}`));
+		for (const words of shown) expect(html).toContain(words);
+		for (const words of hidden) expect(html).not.toContain(words);
+	});
+
+	it.each(['unit=x', 'kind=constructor', 'channel=fax', 'from=2026-02-30', 'lag=-1', 'before=x'])(
+		'refuses %s',
+		async (query) => {
+			expect((await (await signedIn(server, 'auditor')).get(`/history?${query}`)).status).toBe(400);
+		},
+	);
+
+	it('does not offer another unit to a reader of one', async () => {
+		expect((await (await signedIn(server, 'officer-deqing')).get('/history?unit=anji')).status).toBe(400);
+	});
+});
+
+describe('one event', () => {
+	it('shows from → to, hashes and that they fit', async () => {
+		const auditor = await signedIn(server, 'auditor');
+		const row = await db.reader.event.findFirst({ where: { projectId: deqing, kind: 'milestone.recorded' } });
+		const html = await text(await auditor.get(`/history/${row?.seq}`));
+		expect(html).toContain(row?.hash);
+		expect(html).toContain(row?.prevHash);
+		expect(html).toContain('按内容重算的哈希与记录一致');
+		expect(html).toContain('2026-02-01');
+	});
+
+	it('does not exist for who may not see it', async () => {
+		const foreign = await db.reader.event.findFirst({ where: { projectId: anji } });
+		const officer = await signedIn(server, 'officer-deqing');
+		expect((await officer.get(`/history/${foreign?.seq}`)).status).toBe(404);
+		expect((await officer.get('/history/1')).status).toBe(404);
+		for (const seq of ['0', '999999', 'x', '1e1', '..%2f1']) {
+			expect((await (await signedIn(server, 'auditor')).get(`/history/${seq}`)).status, seq).toBe(404);
+		}
+	});
+});
+
+describe('the export', () => {
+	it('is a form for auditors alone, and an event itself', async () => {
+		const auditor = await signedIn(server, 'auditor');
+		const before = (await journalHead(db.reader)).seq;
+		expect((await auditor.get('/history.csv')).status).toBe(405);
+		expect((await journalHead(db.reader)).seq).toBe(before);
+		expect((await (await signedIn(server, 'manager')).post('/history.csv', {})).status).toBe(403);
+		const response = await auditor.post('/history.csv?unit=deqing', {});
+		expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+		expect(response.headers.get('content-disposition')).toBe('attachment; filename="history-2026-11-21.csv"');
+		await text(response);
+		const [made] = await db.reader.event.findMany({ where: { kind: 'export.made' } });
+		expect(made).toMatchObject({ seq: before + 1, personId: 'auditor' });
+		expect(JSON.parse(made?.details ?? '')).toEqual({ what: 'history.csv', rows: 2, query: '?unit=deqing' });
+	});
+
+	it('gives spreadsheets nothing to run', async () => {
+		const response = await (await signedIn(server, 'auditor')).post('/history.csv?unit=deqing', {});
+		const csv = Buffer.from(await response.arrayBuffer()).toString('utf8');
+		expect(csv.startsWith('\ufeff序号,')).toBe(true);
+		expect(csv.trimEnd().split('\r\n')).toHaveLength(3);
+		expect(csv).toContain('示例德清=项目');
+		expect(csv).not.toMatch(/(^|,)"?[=+@-]/m);
+	});
+
+	it('gives every event as it is chained, in JSON', async () => {
+		const rows = JSON.parse(await text(await (await signedIn(server, 'auditor')).post('/history.json', {})));
+		expect(rows.length).toBeGreaterThan(20);
+		for (const { event, sentence } of rows) {
+			const { hash, ...body } = event;
+			expect(eventHash(body)).toBe(hash);
+			expect(sentence).not.toBe('');
+		}
+		const none = await (await signedIn(server, 'auditor')).post('/history.json?channel=api', {});
+		expect(JSON.parse(await text(none))).toEqual([]);
+		expect((await (await signedIn(server, 'auditor')).post('/history.json?unit=x', {})).status).toBe(400);
+	});
+});
+
+describe('an altered history', () => {
+	it('is said on top of the page', async () => {
+		const other = await startTestServer();
+		await tamper(other.app.env.databaseUrl, `UPDATE "Event" SET "personName" = 'x' WHERE "seq" = 5`);
+		const html = await text(await (await signedIn(other, 'auditor')).get('/history'));
+		expect(html).toContain('事件链在 #5 处断开');
+		expect(await text(await (await signedIn(other, 'auditor')).get('/history/5'))).toContain('记录不符');
+	});
+});
