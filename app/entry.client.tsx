@@ -10,7 +10,19 @@ async function loadWords() {
 	return createWords('zh-CN', await import('./i18n/messages/zh-CN'));
 }
 
-const words = await loadWords();
+/**
+ * RemixBrowser suspends until the page's data is decoded, and nothing above it can catch that: a key or a click in that moment
+ * would make React give up the page for good (error 345). So the decoding is begun and waited for before React takes over.
+ */
+async function decodeData() {
+	try {
+		RemixBrowser({});
+	} catch (decoding) {
+		await decoding;
+	}
+}
+
+const [words] = await Promise.all([loadWords(), decodeData()]);
 
 startTransition(() => {
 	hydrateRoot(
