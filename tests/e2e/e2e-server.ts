@@ -4,8 +4,8 @@ import path from 'node:path';
 import { type Database, openDatabase } from '~/data/database.server';
 import { startServerProcess } from '../support/server-process';
 
-/** `people`: test people, no projects. `bare`: nobody, as after a first start. */
-export type World = 'people' | 'bare';
+/** `people`: test people, no projects. `bare`: nobody, as after a first start. `demo`: a city that has worked for months. */
+export type World = 'people' | 'bare' | 'demo';
 
 /** The day every browser test lives on. */
 export const E2E_TODAY = '2026-11-21';
@@ -18,12 +18,12 @@ export interface E2eServer {
 }
 
 /** Starts the product as `npm start` does, as its own process, on a copy of a template database. */
-export async function startE2eServer(world: World): Promise<E2eServer> {
+export async function startE2eServer(world: World, today: string): Promise<E2eServer> {
 	const folder = process.env.PIN_E2E_FOLDER ?? '';
 	const file = path.join(folder, `${randomUUID()}.db`);
 	copyFileSync(path.join(folder, `${world}.db`), file);
 	const databaseUrl = `file:${file}`;
-	const server = await startServerProcess({ databaseUrl, today: E2E_TODAY });
+	const server = await startServerProcess({ databaseUrl, today });
 	const db = await openDatabase(databaseUrl);
 	return {
 		origin: server.origin,
