@@ -84,7 +84,7 @@ function said(words: Words, key: WordKey, params: Params, moved: SentencePart[] 
 }
 
 function newName({ changes }: ToldEvent): string {
-	const name = changes.find((change) => change.field === 'name' && change.from === null);
+	const name = changes.find((change) => change.field === 'name' && !change.from);
 	return name ? String(name.to) : '';
 }
 

@@ -98,7 +98,7 @@ describe('eventSentence', () => {
 	});
 
 	it('tells new projects and forecasts', () => {
-		const changes = [{ field: 'name', from: null, to: '示例项目' }];
+		const changes = [{ field: 'name', from: '', to: '示例项目' }];
 		expect(chinese({ kind: 'project.created', changes })).toEqual(['新建项目“示例项目”']);
 		expect(chinese({ kind: 'project.imported', changes })).toEqual(['从台账导入项目“示例项目”']);
 		const moved = [{ field: 'milestones.completed.forecastOn', from: '2026-11-30', to: null }];

@@ -8,7 +8,7 @@ export function TrackTable({ rows }: { rows: readonly TrackRow[] }) {
 	const words = useWords();
 	const { t, format } = words;
 	const columns = [
-		{ key: 'milestone', label: t('project.track.milestone'), phone: 'plain' as const },
+		{ key: 'milestone', label: t('project.track.milestone'), phone: 'wide' as const },
 		{ key: 'state', label: t('project.track.state') },
 		{ key: 'original', label: t('terms.original') },
 		{ key: 'planned', label: t('terms.planned') },
@@ -16,7 +16,7 @@ export function TrackTable({ rows }: { rows: readonly TrackRow[] }) {
 		{ key: 'actual', label: t('terms.actual') },
 		{ key: 'lateOriginal', label: t('terms.againstOriginal'), align: 'number' as const },
 		{ key: 'late', label: t('terms.againstCurrent'), align: 'number' as const },
-		{ key: 'evidence', label: t('fields.evidence') },
+		{ key: 'evidence', label: t('fields.evidence'), phone: 'wide' as const },
 	];
 	return (
 		<DataTable caption={t('project.track.title')} columns={columns}>

@@ -9,12 +9,12 @@ import { RequestStatusChip, WishLine } from '~/ui/requests/wish-line';
 export function RequestTable({ requests, today }: { requests: readonly ListedRequest[]; today: Day }) {
 	const { t, term, format } = useWords();
 	const columns = [
-		{ key: 'project', label: t('work.requests.project'), phone: 'plain' as const, width: '27%' },
-		{ key: 'wish', label: t('work.requests.wish'), phone: 'plain' as const },
-		{ key: 'reason', label: t('work.requests.reason'), width: '26%', phone: 'plain' as const },
+		{ key: 'project', label: t('work.requests.project'), phone: 'wide' as const, width: '27%' },
+		{ key: 'wish', label: t('work.requests.wish'), phone: 'wide' as const },
+		{ key: 'reason', label: t('work.requests.reason'), width: '26%', phone: 'wide' as const },
 		{ key: 'by', label: t('work.requests.by') },
 		{ key: 'waiting', label: t('work.requests.waiting'), align: 'number' as const },
-		{ key: 'decided', label: t('work.requests.decided') },
+		{ key: 'decided', label: t('work.requests.decided'), phone: 'plain' as const },
 	];
 	return (
 		<DataTable caption={t('work.requests.titleAll')} columns={columns}>

@@ -10,11 +10,11 @@ export function ReportTable({ reports }: { reports: readonly StoredReport[] }) {
 		return <EmptyState title={t('project.reports.empty')}>{t('project.reports.emptyNext')}</EmptyState>;
 	const wan = t('common.wan');
 	const columns = [
-		{ key: 'month', label: t('project.reports.month'), phone: 'plain' as const },
+		{ key: 'month', label: t('project.reports.month'), phone: 'wide' as const },
 		{ key: 'completed', label: t('project.reports.completed'), unit: wan, align: 'number' as const },
 		{ key: 'total', label: t('project.reports.total'), unit: wan, align: 'number' as const },
-		{ key: 'words', label: t('project.reports.words'), phone: 'plain' as const, width: '44%' },
-		{ key: 'filed', label: t('project.reports.filedBy') },
+		{ key: 'words', label: t('project.reports.words'), phone: 'wide' as const, width: '44%' },
+		{ key: 'filed', label: t('project.reports.filedBy'), phone: 'wide' as const },
 	];
 	return (
 		<DataTable caption={t('project.reports.title')} columns={columns}>
