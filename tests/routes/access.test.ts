@@ -56,6 +56,16 @@ describe('signing in', () => {
 		expect(await (await httpClient(server).get('/sign-in')).text()).not.toContain('演示账号');
 	});
 
+	it('offers in the demo those who are there, with one click each', async () => {
+		const demo = await startTestServer({ env: { PIN_DEMO: '1' } });
+		expect(await (await httpClient(demo).get('/sign-in')).text()).not.toContain('演示账号');
+		await demo.app.db.reader.person.update({ where: { id: 'manager' }, data: { login: 'manager.city' } });
+		const page = await (await httpClient(demo).get('/sign-in')).text();
+		expect(page).toContain('演示账号');
+		expect(page).toContain('name="login" value="manager.city"');
+		expect(page).not.toContain('value="admin.city"');
+	});
+
 	it('speaks English to those who ask for it', async () => {
 		const page = await (await httpClient(server).get('/sign-in', { 'Accept-Language': 'en' })).text();
 		expect(page).toContain('lang="en"');

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { BLANK } from '~/i18n/format';
 import { useWords } from '~/i18n/words-provider';
 import css from './conflict-panel.module.css';
@@ -24,8 +25,10 @@ export interface ConflictPanelProps {
 /** Somebody else saved first: base, theirs and mine side by side. It stands inside the form, where everything typed still is. */
 export function ConflictPanel({ person, at, fields, kept }: ConflictPanelProps) {
 	const { t, format } = useWords();
+	const panel = useRef<HTMLElement>(null);
+	useEffect(() => panel.current?.focus(), []);
 	return (
-		<section className={css.panel} role="alert">
+		<section ref={panel} className={css.panel} role="alert" tabIndex={-1}>
 			<h2>{t('form.conflict.title', { person, time: format.time(at), count: fields.length + kept })}</h2>
 			<p>{t('form.conflict.explain')}</p>
 			{fields.map((field) => (
