@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -32,19 +31,30 @@ export default async function handleRequest(
 	);
 	headers.set('Content-Type', 'text/html; charset=utf-8');
 	headers.set('Content-Language', words.language);
-	return new Response(html, { status, headers });
+	return new Response(html as BodyInit, { status, headers });
 }
 
-function render(page: React.ReactElement, nonce: string): Promise<string> {
+/** The page as the bytes that are sent: decoding and encoding a page once more would cost as much as finding its rows. */
+function render(page: React.ReactElement, nonce: string): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
-		const body = new PassThrough();
+		const pieces: Buffer[] = [];
+		const body = new Writable({
+			write(piece: Buffer, _encoding, done) {
+				pieces.push(piece);
+				done();
+			},
+			final(done) {
+				resolve(Buffer.concat(pieces));
+				done();
+			},
+		});
+		// React also pipes after a failure: the body then fails, and that must not go unheard.
+		body.on('error', reject);
 		const { pipe, abort } = renderToPipeableStream(page, {
 			nonce,
 			onAllReady() {
 				clearTimeout(timer);
 				pipe(body);
-				// React also comes here after a failure: the body then fails, and that must not go unheard.
-				text(body).then(resolve, reject);
 			},
 			onShellError: reject,
 			onError: reject,

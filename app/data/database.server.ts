@@ -25,12 +25,12 @@ interface Connection {
 }
 
 declare global {
-	var pinDrivers: WeakMap<WriteTx, Driver> | undefined;
+	var pinDrivers: WeakMap<AnyTx, Driver> | undefined;
 }
 
 /**
- * The connection under each open write transaction. Kept once per process, not per copy of this file: the server opens the
- * database with one copy, and the built pages bring another.
+ * The connection under the reader and under each open write transaction. Kept once per process, not per copy of this file:
+ * the server opens the database with one copy, and the built pages bring another.
  */
 globalThis.pinDrivers ??= new WeakMap();
 const drivers = globalThis.pinDrivers;
@@ -41,7 +41,8 @@ const TRANSACTION_LIMIT_MS = 10 * 60_000;
 /** Opens a migrated database. Throws when a connection does not hold `synchronous=FULL` and WAL (TRUST R2). */
 export async function openDatabase(url: string): Promise<Database> {
 	mkdirSync(path.dirname(databaseFile(url)), { recursive: true });
-	const { client: reader } = await connect(url, 5_000);
+	const { client: reader, driver } = await connect(url, 5_000);
+	drivers.set(reader, driver);
 	const writer = await connect(url, 0);
 	let last: Promise<unknown> = Promise.resolve();
 	return {
@@ -72,6 +73,22 @@ export async function executeBulk(tx: WriteTx, sql: string, text: string): Promi
 	const driver = drivers.get(tx);
 	if (!driver) throw new Error('a bulk statement needs an open write transaction');
 	return driver.executeRaw({ sql, args: [text], argTypes: [{ scalarType: 'string', arity: 'scalar' }] });
+}
+
+/**
+ * Rows of one statement, past Prisma's query engine, which costs more than most of the statements themselves: every page asks
+ * who is there and how far the journal is, and an export reads thousands of documents. Numbers may come as text: map them.
+ */
+export async function readRows<Row>(tx: AnyTx, sql: string, ...args: (string | number)[]): Promise<Row[]> {
+	const driver = drivers.get(tx);
+	if (!driver) return tx.$queryRawUnsafe<Row[]>(sql, ...args);
+	const argTypes = args.map(() => ({ scalarType: 'unknown' as const, arity: 'scalar' as const }));
+	const { columnNames, rows } = await driver.queryRaw({ sql, args, argTypes });
+	return rows.map((values) => {
+		const row: Record<string, unknown> = {};
+		for (let at = 0; at < columnNames.length; at++) row[columnNames[at] as string] = values[at];
+		return row as Row;
+	});
 }
 
 async function connect(url: string, timeout: number): Promise<Connection> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '~/domain/audit/canonical-json';
 import type { EventKind } from '~/domain/audit/event-kinds';
 import type { Change } from '~/domain/updates/patch';
-import { type AnyTx, executeBulk, type WriteTx } from './database.server';
+import { type AnyTx, executeBulk, readRows, type WriteTx } from './database.server';
 
 export type Channel = 'form' | 'import' | 'api' | 'rule' | 'cli';
 
@@ -56,7 +56,8 @@ export interface Head {
 
 /** The last event; seq 0 in an empty journal. */
 export async function journalHead(tx: AnyTx): Promise<Head> {
-	const [row] = await tx.$queryRawUnsafe<{ seq: number; at: string; hash: string }[]>(
+	const [row] = await readRows<{ seq: number; at: string; hash: string }>(
+		tx,
 		'SELECT "seq", "at", "hash" FROM "Event" ORDER BY "seq" DESC LIMIT 1',
 	);
 	return row ? { seq: Number(row.seq), at: row.at, hash: row.hash } : { seq: 0, at: '', hash: GENESIS_HASH };
@@ -64,7 +65,8 @@ export async function journalHead(tx: AnyTx): Promise<Head> {
 
 /** The number of the last event before an instant; 0 when there is none. */
 export async function lastSeqBefore(tx: AnyTx, instant: string): Promise<number> {
-	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
+	const [row] = await readRows<{ seq: number | null }>(
+		tx,
 		'SELECT MAX("seq") AS "seq" FROM "Event" WHERE "at" < ?',
 		instant,
 	);

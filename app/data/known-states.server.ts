@@ -1,6 +1,8 @@
 import type { Outlook } from '~/domain/lights/outlook';
+import type { ProjectFacts } from '~/domain/project/facts';
 import type { Change } from '~/domain/updates/patch';
-import type { AnyTx } from './database.server';
+import { type AnyTx, readRows } from './database.server';
+import { END_OF_TIME } from './project-states.server';
 
 /** The outlooks of projects as known when an event was the last one; a project that was not there yet is missing. */
 export async function outlooksKnownAt(
@@ -8,7 +10,8 @@ export async function outlooksKnownAt(
 	projectIds: string[],
 	eventSeq: number,
 ): Promise<Map<string, Outlook>> {
-	const rows = await tx.$queryRawUnsafe<{ projectId: string; outlook: string }[]>(
+	const rows = await readRows<{ projectId: string; outlook: string }>(
+		tx,
 		`SELECT s."projectId", s."outlook" FROM json_each(?) AS wanted JOIN "ProjectState" s ON s."projectId" = wanted.value
 		 WHERE s."version" = (SELECT max("version") FROM "ProjectState" WHERE "projectId" = wanted.value AND "eventSeq" <= ?)`,
 		JSON.stringify(projectIds),
@@ -22,9 +25,28 @@ export async function approvedChangesAfter(
 	tx: AnyTx,
 	eventSeq: number,
 ): Promise<{ projectId: string; changes: Change[] }[]> {
-	const rows = await tx.$queryRawUnsafe<{ projectId: string; changes: string }[]>(
+	const rows = await readRows<{ projectId: string; changes: string }>(
+		tx,
 		`SELECT "projectId", "changes" FROM "Event" WHERE "kind" = 'request.approved' AND "seq" > ? ORDER BY "seq"`,
 		eventSeq,
 	);
 	return rows.map((row) => ({ projectId: row.projectId, changes: JSON.parse(row.changes) as Change[] }));
+}
+
+/** Live facts of the projects named, in no order. Without the outlook: half of a state, and boards hold it already. */
+export async function liveFacts(
+	tx: AnyTx,
+	projectIds: string[],
+): Promise<{ projectId: string; version: number; facts: ProjectFacts }[]> {
+	const rows = await readRows<{ projectId: string; version: number; facts: string }>(
+		tx,
+		`SELECT "projectId", "version", "facts" FROM "ProjectState"
+		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "recordedTo" = '${END_OF_TIME}'`,
+		JSON.stringify(projectIds),
+	);
+	return rows.map(({ projectId, version, facts }) => ({
+		projectId,
+		version: Number(version),
+		facts: JSON.parse(facts) as ProjectFacts,
+	}));
 }

@@ -1,6 +1,6 @@
 import type { Outlook } from '~/domain/lights/outlook';
 import type { ProjectFacts } from '~/domain/project/facts';
-import { type AnyTx, executeBulk, type WriteTx } from './database.server';
+import { type AnyTx, executeBulk, readRows, type WriteTx } from './database.server';
 import { BULK_ROWS, insertRows } from './journal.server';
 
 /** `recordedTo` of the live state. */
@@ -32,7 +32,8 @@ const LIVE = `"recordedTo" = '${END_OF_TIME}'`;
 
 /** The live state of a project, or null. */
 export async function liveState(tx: AnyTx, projectId: string): Promise<StoredState | null> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND ${LIVE}`,
 		projectId,
 	);
@@ -41,7 +42,8 @@ export async function liveState(tx: AnyTx, projectId: string): Promise<StoredSta
 
 /** One recorded state of a project, or null. */
 export async function stateOfVersion(tx: AnyTx, projectId: string, version: number): Promise<StoredState | null> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND "version" = ?`,
 		projectId,
 		version,
@@ -51,7 +53,8 @@ export async function stateOfVersion(tx: AnyTx, projectId: string, version: numb
 
 /** Live states of the projects named, in no order. */
 export async function liveStates(tx: AnyTx, projectIds: string[]): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" IN (SELECT value FROM json_each(?)) AND ${LIVE}`,
 		JSON.stringify(projectIds),
 	);
@@ -60,7 +63,8 @@ export async function liveStates(tx: AnyTx, projectIds: string[]): Promise<Store
 
 /** Every state of one project, oldest first. */
 export async function statesOf(tx: AnyTx, projectId: string): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? ORDER BY "version"`,
 		projectId,
 	);
@@ -69,7 +73,8 @@ export async function statesOf(tx: AnyTx, projectId: string): Promise<StoredStat
 
 /** States as recorded at an instant, of the projects named. */
 export async function statesAt(tx: AnyTx, projectIds: string[], instant: string): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState"
 		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "recordedFrom" <= ? AND "recordedTo" > ?`,
 		JSON.stringify(projectIds),
@@ -81,7 +86,8 @@ export async function statesAt(tx: AnyTx, projectIds: string[], instant: string)
 
 /** A page of live states in the order of the events that made them: first everything, later only what is newer. */
 export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "eventSeq" > ? AND ${LIVE} ORDER BY "eventSeq" LIMIT ?`,
 		eventSeq,
 		limit,
@@ -91,16 +97,14 @@ export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number
 
 /** Live states of a unit that an imported row may mean: by project code anywhere, by external number, or by name within the unit. */
 export async function liveStatesOfUnit(tx: AnyTx, unit: string): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`,
-		unit,
-	);
+	const rows = await readRows<Row>(tx, `SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`, unit);
 	return rows.map(toState);
 }
 
 /** Live projects of a unit with exactly this name. */
 export async function liveStatesByName(tx: AnyTx, unit: string, name: string): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND "name" = ? AND ${LIVE}`,
 		unit,
 		name,
@@ -110,7 +114,8 @@ export async function liveStatesByName(tx: AnyTx, unit: string, name: string): P
 
 /** Live projects that carry one of these project codes, whatever their unit. */
 export async function liveStatesByCode(tx: AnyTx, codes: string[]): Promise<StoredState[]> {
-	const rows = await tx.$queryRawUnsafe<Row[]>(
+	const rows = await readRows<Row>(
+		tx,
 		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectCode" IN (SELECT value FROM json_each(?)) AND ${LIVE}`,
 		JSON.stringify(codes),
 	);

@@ -1,6 +1,6 @@
 import type { Wish } from '~/domain/updates/wishes';
 import type { Request as Row } from '~/generated/prisma/client';
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, readRows, type WriteTx } from './database.server';
 import { insertRows } from './journal.server';
 
 export type RequestKind = 'planChange' | 'pause' | 'resume' | 'withdraw';
@@ -110,7 +110,8 @@ export async function oldestPendingRequest(
 	within: { column: 'unit' | 'projectId'; values: readonly string[] } | null,
 ): Promise<{ count: number; filedAt: string | null }> {
 	const limit = within ? `AND "${within.column}" IN (SELECT value FROM json_each(?))` : '';
-	const [row] = await tx.$queryRawUnsafe<{ count: number | bigint; filedAt: string | null }[]>(
+	const [row] = await readRows<{ count: number | bigint; filedAt: string | null }>(
+		tx,
 		`SELECT count(*) AS "count", min("filedAt") AS "filedAt" FROM "Request" WHERE "status" = 'pending' ${limit}`,
 		...(within ? [JSON.stringify(within.values)] : []),
 	);

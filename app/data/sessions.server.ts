@@ -1,5 +1,5 @@
 import type { Role } from '~/domain/people/actor';
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, readRows, type WriteTx } from './database.server';
 import { findPerson, type StoredPerson } from './people.server';
 
 /** A signed-in browser; the token itself is never stored. */
@@ -21,7 +21,7 @@ export async function findSession(
 	tx: AnyTx,
 	tokenHash: string,
 ): Promise<{ session: StoredSession; person: SessionPerson } | null> {
-	const [row] = await tx.$queryRawUnsafe<SessionRow[]>(SESSION_WITH_PERSON, tokenHash);
+	const [row] = await readRows<SessionRow>(tx, SESSION_WITH_PERSON, tokenHash);
 	if (!row) return null;
 	const units = JSON.parse(row.units) as string[];
 	return {
@@ -38,7 +38,7 @@ export async function findSession(
 			name: row.name,
 			role: row.role,
 			scope: row.scopeKind === 'city' ? { kind: 'city' } : { kind: 'units', units },
-			ownProjectsOnly: Boolean(row.ownProjectsOnly),
+			ownProjectsOnly: Number(row.ownProjectsOnly) === 1,
 			disabledAt: row.disabledAt,
 			version: Number(row.version),
 			lookedSeq: Number(row.lookedSeq),

@@ -32,6 +32,8 @@ export interface BoardColumns {
 	visibleTo(actor: Actor): Uint32Array | null;
 	/** Keeps any other result as long as no line changes. The key names everything it depends on. */
 	once<T>(key: string, make: () => T): T;
+	/** The same for what is read from the journal and beside it: kept until the next event of any kind. */
+	onceUntilEvent<T>(key: string, make: () => Promise<T>): Promise<T>;
 }
 
 interface Kept {
@@ -74,6 +76,12 @@ function columnsOf(own: Kept, seq: number, at: string): BoardColumns {
 		remember(results, key, made, MOST_RESULTS);
 		return made;
 	}
+	async function onceUntilEvent<T>(key: string, make: () => Promise<T>): Promise<T> {
+		const whole = `${key} at ${seq}`;
+		const made = results.has(whole) ? (results.get(whole) as T) : await make();
+		remember(results, whole, made, MOST_RESULTS);
+		return made;
+	}
 	return {
 		seq,
 		at,
@@ -87,6 +95,7 @@ function columnsOf(own: Kept, seq: number, at: string): BoardColumns {
 		amounts: (year) => column<YearAmounts>(`amounts ${year}`, (before) => yearAmounts(lines, year, before)),
 		visibleTo: (actor) => once(`visible ${scopeKey(actor)}`, () => visibleTo(lines, actor)),
 		once,
+		onceUntilEvent,
 	};
 }
 

@@ -29,8 +29,9 @@ export interface BoardList {
 }
 
 /** What a reader sees under a query: counts, matrix, and the positions of the chosen list in order. */
-export interface View extends Omit<Picture, 'listed'> {
-	listed: Uint32Array;
+export interface View extends Picture {
+	/** Names everything the view depends on. */
+	key: string;
 }
 
 /** `newlyRed` is known only where a reader's last look is; its key tells looks apart. */
@@ -45,7 +46,7 @@ export function viewOf(columns: BoardColumns, actor: Actor, query: BoardQuery, o
 	return columns.once(key, () => {
 		const sight = { visible: columns.visibleTo(actor), newlyRed: marks.newlyRed };
 		const picture = pictureOf(columns.places(), columns.standings(on), sight, filters, tab);
-		return { ...picture, listed: ordered(columns.sortValues(sort.key, on), picture.listed, sort.descending) };
+		return { ...picture, key, listed: ordered(columns.sortValues(sort.key, on), picture.listed, sort.descending) };
 	});
 }
 
@@ -66,15 +67,15 @@ export function listPage(
 		pageRows: PAGE_ROWS,
 		total,
 		counts: Object.fromEntries([...tabs, query.tab].map((tab) => [tab, view.counts[tab]])),
-		rows: packRows(
-			Array.from(shown, (position) => {
-				const row = listRow(columns.lines[position] as Line, on);
-				return withInvestment ? row : { ...row, investmentFen: null };
-			}),
-		),
+		rows: columns.once(`${view.key} ${page} ${withInvestment}`, () => rowsOf(columns, shown, on, withInvestment)),
 		chains: columns.once(`chains ${scopeKey(actor)}`, () => chainsOf(columns, actor)),
 		narrowed: narrows(query.filters),
 	};
+}
+
+function rowsOf(columns: BoardColumns, shown: Uint32Array, on: Day, withInvestment: boolean): string {
+	const rows = Array.from(shown, (position) => listRow(columns.lines[position] as Line, on));
+	return packRows(withInvestment ? rows : rows.map((row) => ({ ...row, investmentFen: null })));
 }
 
 /** The units a person sees, in their order. */

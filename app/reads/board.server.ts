@@ -10,7 +10,7 @@ import { BOARD_TABS, type Tab } from '~/domain/board/tabs';
 import { type Day, daysBetween } from '~/domain/day';
 import { dayOfInstant } from '~/domain/instant';
 import { accepted, type Outcome } from '~/domain/outcome';
-import { type BoardColumns, boardColumns } from './board-columns.server';
+import { type BoardColumns, boardColumns, scopeKey } from './board-columns.server';
 import { type BoardList, listPage, unitsFor, viewOf } from './board-list.server';
 import { type LastLook, lastLook, sinceLastLook } from './last-look.server';
 
@@ -103,7 +103,9 @@ async function pendingRequests(
 	const { scope, ownProjectsOnly } = person;
 	const units = scope.kind === 'city' ? null : { column: 'unit' as const, values: scope.units };
 	const own = { column: 'projectId' as const, values: ownProjectsOnly ? projectsOf(columns, person) : [] };
-	const { count, filedAt } = await oldestPendingRequest(db.reader, ownProjectsOnly ? own : units);
+	const { count, filedAt } = await columns.onceUntilEvent(`pending ${scopeKey(person)}`, () =>
+		oldestPendingRequest(db.reader, ownProjectsOnly ? own : units),
+	);
 	return { count, oldestDays: filedAt === null ? 0 : daysBetween(dayOfInstant(filedAt), today) };
 }
 

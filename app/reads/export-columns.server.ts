@@ -1,16 +1,15 @@
-import type { StoredState } from '~/data/project-states.server';
-import { type ListRow, listRow } from '~/domain/board/list-row';
+import type { ListRow } from '~/domain/board/list-row';
 import type { Day } from '~/domain/day';
+import type { ProjectFacts } from '~/domain/project/facts';
 import { MILESTONES } from '~/domain/stages/milestones';
 import { fieldName, fieldValue } from '~/i18n/field-words';
 import { causeSentence, rowWords } from '~/i18n/list-words';
 import type { Words } from '~/i18n/words';
 import type { SheetColumn, SheetValue } from '~/ledger/write-sheet.server';
-import { lineOf } from './portfolio.server';
 
 /** One column of the exported list. */
 export interface ExportColumn extends SheetColumn {
-	value: (state: StoredState, row: ListRow) => SheetValue;
+	value: (facts: ProjectFacts, row: ListRow) => SheetValue;
 }
 
 const WHO_AND_WHERE = [
@@ -49,9 +48,8 @@ export function exportColumns(words: Words, on: Day): ExportColumn[] {
 }
 
 /** The values of one project. */
-export function exportRow(columns: readonly ExportColumn[], state: StoredState, on: Day): SheetValue[] {
-	const row = listRow(lineOf(state), on);
-	return columns.map(({ value }) => value(state, row));
+export function exportRow(columns: readonly ExportColumn[], row: ListRow, facts: ProjectFacts): SheetValue[] {
+	return columns.map(({ value }) => value(facts, row));
 }
 
 function standing(words: Words): ExportColumn[] {
@@ -75,23 +73,28 @@ function standing(words: Words): ExportColumn[] {
 
 /** Money leaves as a number of 万元, figures as numbers, everything else as it is read on the page. */
 function factColumn(words: Words, path: string): ExportColumn {
-	const steps = path.split('.');
-	const money = /Fen\b/.test(path);
+	const [head = '', part = '', own = ''] = path.split('.');
+	const money = head.endsWith('Fen');
 	const unit = money ? words.t('common.wan') : path === 'areaMu' ? words.t('common.mu') : null;
-	const read = (state: StoredState) => steps.reduce<unknown>(member, state.facts);
+	const name = fieldName(words, path);
 	return {
-		header: unit ? `${fieldName(words, path)}（${unit}）` : fieldName(words, path),
+		header: unit ? `${name}（${unit}）` : name,
 		width: WIDE.includes(path) ? 28 : undefined,
-		value: (state) => {
-			const value = read(state);
+		value: (facts) => {
+			const value = own
+				? member(member(facts.milestones, part), own)
+				: part
+					? member(member(facts, head), part)
+					: member(facts, head);
+			if (value === undefined || value === null) return null;
 			if (typeof value === 'number') return money ? value / FEN_PER_WAN : value;
-			return fieldValue(words, path, value);
+			return head === 'unit' || head === 'districtCode' ? fieldValue(words, path, value) : String(value);
 		},
 	};
 }
 
 const FEN_PER_WAN = 1_000_000;
 
-function member(value: unknown, step: string): unknown {
-	return (value as Record<string, unknown> | null | undefined)?.[step];
+function member(value: unknown, name: string): unknown {
+	return (value as Record<string, unknown> | null | undefined)?.[name];
 }

@@ -65,7 +65,9 @@ export async function lastLook(
 		cleared: named(since.cleared),
 		entered: named(since.entered),
 		withdrawn: named(since.withdrawn),
-		planMoves: await planMoves(db, columns, person),
+		planMoves: await columns.onceUntilEvent(`moves ${scopeKey(person)} ${person.lookedSeq}`, () =>
+			planMoves(db, columns, person),
+		),
 	};
 }
 

@@ -80,8 +80,7 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 	};
 }
 
-/** The line of a recorded state. */
-export function lineOf(state: StoredState): Line {
+function lineOf(state: StoredState): Line {
 	const { facts, outlook } = state;
 	const firmName = facts.firmName ?? '';
 	const projectCode = facts.projectCode ?? '';

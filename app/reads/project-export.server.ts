@@ -1,9 +1,13 @@
 import type { Database } from '~/data/database.server';
-import { liveStates, type StoredState } from '~/data/project-states.server';
+import { liveFacts } from '~/data/known-states.server';
+import { liveState } from '~/data/project-states.server';
 import type { SessionPerson } from '~/data/sessions.server';
+import type { BoardLine } from '~/domain/board/board-line';
+import { listRow } from '~/domain/board/list-row';
 import { readQuery } from '~/domain/board/query';
 import type { Day } from '~/domain/day';
 import { accepted, type Outcome } from '~/domain/outcome';
+import type { ProjectFacts } from '~/domain/project/facts';
 import type { Words } from '~/i18n/words';
 import type { SheetColumn, SheetValue } from '~/ledger/write-sheet.server';
 import { boardColumns } from './board-columns.server';
@@ -37,27 +41,39 @@ export async function projectExport(
 	const since = await sinceLastLook(db, columns, person, on);
 	const marks = { key: `${person.lookedSeq} ${person.lookedAt}`, newlyRed: since?.newlyRed ?? null };
 	const { listed } = viewOf(columns, person, read.value, on, marks);
-	const ids = Array.from(listed, (position) => (columns.lines[position] as Line).projectId);
+	const lines = Array.from(listed, (position) => columns.lines[position] as Line);
 	const asked = exportColumns(words, on);
 	return accepted({
-		count: ids.length,
+		count: lines.length,
 		columns: asked.map(({ header, width }) => ({ header, width })),
-		rows: rowsOf(db, ids, (state) => exportRow(asked, state, on)),
+		rows: rowsOf(db, lines, (line, facts) => exportRow(asked, listRow(line, on), facts)),
 	});
 }
 
 async function* rowsOf(
 	db: Database,
-	ids: string[],
-	rowOf: (state: StoredState) => SheetValue[],
+	lines: readonly Line[],
+	rowOf: (line: BoardLine, facts: ProjectFacts) => SheetValue[],
 ): AsyncGenerator<SheetValue[]> {
-	for (let from = 0; from < ids.length; from += AT_ONCE) {
-		const part = ids.slice(from, from + AT_ONCE);
-		const states = new Map((await liveStates(db.reader, part)).map((state) => [state.projectId, state]));
-		for (const id of part) {
-			const state = states.get(id);
-			if (state) yield rowOf(state);
+	for (let from = 0; from < lines.length; from += AT_ONCE) {
+		const part = lines.slice(from, from + AT_ONCE);
+		const ids = part.map(({ projectId }) => projectId);
+		const live = new Map((await liveFacts(db.reader, ids)).map((one) => [one.projectId, one]));
+		for (const line of part) {
+			const now = live.get(line.projectId);
+			if (now?.version === line.version) yield rowOf(line, now.facts);
+			else yield* changedRow(db, line, rowOf);
 		}
 		await new Promise(setImmediate);
 	}
+}
+
+/** Somebody wrote while the file was on its way: light and facts of a row are those of one state all the same. */
+async function* changedRow(
+	db: Database,
+	line: Line,
+	rowOf: (line: BoardLine, facts: ProjectFacts) => SheetValue[],
+): AsyncGenerator<SheetValue[]> {
+	const state = await liveState(db.reader, line.projectId);
+	if (state) yield rowOf({ ...line, outlook: state.outlook }, state.facts);
 }

@@ -57,14 +57,15 @@ type Place = { unit: string | null; stage: string | null };
 /** All, red, yellow: the style sheet knows them by their place, which keeps 56 cells small; `<s>` is none. */
 function Cell({ numbers, query, cell }: { numbers: readonly number[]; query: QueryValues; cell: Place }) {
 	const [live = 0, red = 0, yellow = 0] = numbers;
-	const to = (tab: string) => addressIn(query, { ...cell, tab: tab === 'red' ? null : tab });
+	const base = addressIn(query, { ...cell, tab: null });
+	const join = base.length > 1 ? '&' : '';
 	const chosen = (query.unit ?? null) === cell.unit && (query.stage ?? null) === cell.stage;
 	if (live === 0) return <td />;
 	return (
 		<td className={heat(red / live)} data-chosen={chosen && (cell.unit || cell.stage) ? '' : undefined}>
-			<a href={to('live')}>{live}</a>
-			{red > 0 ? <a href={to('red')}>{red}</a> : <s />}
-			{yellow > 0 ? <a href={to('yellow')}>{yellow}</a> : <s />}
+			<a href={`${base}${join}tab=live`}>{live}</a>
+			{red > 0 ? <a href={base}>{red}</a> : <s />}
+			{yellow > 0 ? <a href={`${base}${join}tab=yellow`}>{yellow}</a> : <s />}
 		</td>
 	);
 }
