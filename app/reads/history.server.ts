@@ -24,7 +24,7 @@ export interface HistoryPage {
 	olderBefore: number | null;
 }
 
-const PAGE = 40;
+const PAGE = 36;
 /** Rows fetched at once for an export. */
 const PORTION = 500;
 
