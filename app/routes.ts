@@ -37,6 +37,10 @@ export default [
 	route('work', 'routes/work/route.tsx'),
 
 	// import
+	route('imports', 'routes/imports/route.tsx'),
+	route('imports/:id', 'routes/import/route.tsx'),
+	route('imports/:id/refused.csv', 'routes/import-refused/route.tsx', { id: 'refused-csv' }),
+	route('imports/:id/refused.xlsx', 'routes/import-refused/route.tsx', { id: 'refused-xlsx' }),
 
 	// history and administration
 	route('history', 'routes/history/route.tsx'),

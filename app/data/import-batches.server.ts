@@ -67,6 +67,33 @@ export async function batchFindings(tx: AnyTx, id: string): Promise<unknown> {
 	return row?.findings ? JSON.parse(row.findings) : null;
 }
 
+/** The latest batches, newest first; of one person when named. */
+export async function latestBatches(tx: AnyTx, personId: string | null, limit: number): Promise<StoredBatch[]> {
+	const rows = await tx.importBatch.findMany({
+		where: { status: { not: 'discarded' }, ...(personId ? { personId } : {}) },
+		orderBy: { createdAt: 'desc' },
+		take: limit,
+		select: FIELDS,
+	});
+	return rows.map(toBatch);
+}
+
+/** Keeps what a person chose about a draft. */
+export async function saveChoices(tx: WriteTx, id: string, choices: StoredBatch['choices']): Promise<void> {
+	await tx.importBatch.update({ where: { id }, data: { choices: JSON.stringify(choices) } });
+}
+
+/** Lets a draft go, with its file. */
+export async function discardBatch(tx: WriteTx, id: string): Promise<void> {
+	await tx.importBatch.update({ where: { id }, data: { status: 'discarded', content: null } });
+}
+
+/** Lets drafts go that nobody committed since an instant: their files are large. */
+export async function discardDraftsBefore(tx: WriteTx, instant: string): Promise<number> {
+	const where = { status: 'draft', createdAt: { lt: instant } };
+	return (await tx.importBatch.updateMany({ where, data: { status: 'discarded', content: null } })).count;
+}
+
 /** What a committed batch became: the file goes, counts and findings stay. */
 export async function closeBatch(
 	tx: WriteTx,

@@ -23,6 +23,11 @@ const UNITS: Record<string, string[]> = {
 	energy: ['吨标煤', '万吨标煤'],
 	number: ['万元/亩', '元/亩'],
 };
+/** The units a column of this kind may be said to have; none for kinds without. */
+export function unitWordsOf(kind: string | null): string[] {
+	return UNITS[kind ?? ''] ?? [];
+}
+
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 export function isReservedWord(header: string): boolean {

@@ -8,6 +8,7 @@ export { fields } from './en/fields';
 export { form } from './en/form';
 export { forms } from './en/forms';
 export { history } from './en/history';
+export { imports } from './en/imports';
 export { ledger } from './en/ledger';
 export { list } from './en/list';
 export { people } from './en/people';

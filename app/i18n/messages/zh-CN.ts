@@ -8,6 +8,7 @@ export { fields } from './zh-CN/fields';
 export { form } from './zh-CN/form';
 export { forms } from './zh-CN/forms';
 export { history } from './zh-CN/history';
+export { imports } from './zh-CN/imports';
 export { ledger } from './zh-CN/ledger';
 export { list } from './zh-CN/list';
 export { people } from './zh-CN/people';

@@ -2,6 +2,9 @@ import type { Translated } from '../../translated';
 import type { refusals as chinese } from '../zh-CN/refusals';
 
 export const refusals: Translated<typeof chinese> = {
+	'no-file': 'Choose a ledger file.',
+	'import-broke-off':
+		'The import broke off and nothing was changed. Try again; if it happens again, tell the administrator.',
 	unknown: 'This step cannot be completed ({{code}}). Check what you entered and try again.',
 
 	// rights and state

@@ -1,5 +1,7 @@
 /** One sentence per refusal code of the core (`Refusal.code`): what is wrong, then what to do. */
 export const refusals = {
+	'no-file': '请选择一个台账文件。',
+	'import-broke-off': '入库中断，数据没有任何改动。请再试一次；仍然中断请联系管理员。',
 	unknown: '这一步不能完成（{{code}}）。请检查填写内容后重试。',
 
 	// rights and state

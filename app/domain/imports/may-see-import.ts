@@ -1,0 +1,24 @@
+import type { Actor } from '../people/actor';
+import { may } from '../people/may';
+
+/** What of an import its readers are chosen by. */
+export interface ImportOwner {
+	personId: string | null;
+	unit: string | null;
+	status: string;
+}
+
+/**
+ * Whether a person may look at an import: their own always; what others committed when all of it lies in their scope. A
+ * ledger without a unit of its own may speak of any, so only readers of the whole city see it.
+ */
+export function maySeeImport(actor: Actor, { personId, unit, status }: ImportOwner): boolean {
+	if (personId === actor.id) return may(actor, 'import.run');
+	if (status !== 'committed' || !may(actor, 'history.see') || actor.ownProjectsOnly) return false;
+	return actor.scope.kind === 'city' || (unit !== null && actor.scope.units.includes(unit));
+}
+
+/** Whether a person may go on with a draft: nobody but who brought it. */
+export function mayContinueImport(actor: Actor, { personId, status }: ImportOwner): boolean {
+	return status === 'draft' && personId === actor.id && may(actor, 'import.run');
+}

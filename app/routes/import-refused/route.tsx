@@ -1,0 +1,46 @@
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
+import { tryLedger } from '~/commands/imports/import-ledger.server';
+import type { ImportChoices } from '~/domain/imports/choices';
+import { wordsIn } from '~/i18n/both-languages.server';
+import { faultText } from '~/i18n/refusal-text';
+import { SHEET_TYPES, writeCsv, writeXlsx } from '~/ledger/write-sheet.server';
+import { draftFile, importBatch } from '~/reads/import-draft.server';
+import { type ImportFindings, importFindings } from '~/reads/import-findings.server';
+import type { RouteHandle } from '~/ui/document/route-handle';
+import { acting } from '~/web/acting.server';
+import { admit, notFound } from '~/web/admit.server';
+import { readerSettings } from '~/web/reader-settings.server';
+import { reasoned } from './reasoned.server';
+
+export const handle: RouteHandle = { policy: 'history.see' };
+
+/** The refused rows as they came, with a column that says why: to be mended and sent in again. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const person = admit(request, context, 'history.see');
+	const { app, today } = context;
+	const batch = await importBatch(app.db, person, params.id ?? '');
+	if (!batch) throw notFound();
+	const words = wordsIn(readerSettings(request).language);
+	const found = await findings();
+	if (!found) throw notFound();
+	const { columns, rows } = reasoned(found, { ...words, fault: (fault) => faultText(words, fault) });
+	const kind = new URL(request.url).pathname.endsWith('.xlsx') ? 'xlsx' : 'csv';
+	const headers = {
+		'Content-Type': SHEET_TYPES[kind],
+		'Content-Disposition': `attachment; filename="refused-${batch.id}-${today}.${kind}"`,
+		'Cache-Control': 'private, no-store',
+	};
+	if (kind === 'csv') return new Response(createReadableStreamFromReadable(writeCsv(columns, rows)), { headers });
+	const made = await writeXlsx(words.t('imports.counts.refused'), columns, rows);
+	if (!made.ok) return new Response(faultText(words, made.refusal), { status: 422 });
+	return new Response(made.value as BodyInit, { headers });
+
+	async function findings(): Promise<ImportFindings | null> {
+		if (!batch || batch.status === 'committed') return batch && importFindings(app.db, batch.id);
+		const bytes = await draftFile(app.db, person, batch);
+		if (!bytes) return null;
+		const choices = batch.choices as ImportChoices;
+		const tried = await tryLedger(acting(context, person), { ...choices, bytes, fileName: batch.fileName });
+		return tried.ok ? tried.value : null;
+	}
+}

@@ -1,0 +1,37 @@
+import { useWords } from '~/i18n/words-provider';
+import { ActionForm, FormActions, useActionForm } from '~/ui/form/action-form';
+import { FileField } from '~/ui/form/file-field';
+import { SubmitButton } from '~/ui/form/submit-button';
+import { ImportSteps } from '~/ui/imports/import-steps';
+import { Card } from '~/ui/page/card';
+
+interface UploadFormProps {
+	formKey: string;
+	/** Why the file sent before was not taken. */
+	error: string | null;
+}
+
+type Values = { file: string };
+
+/** The first step: choose the file. */
+export function UploadForm({ formKey, error }: UploadFormProps) {
+	const { t } = useWords();
+	const answer = error === null ? undefined : { result: { status: 'error' as const, error: { file: [error] } } };
+	const [form, fields] = useActionForm<Values>({ id: 'upload', answer });
+	return (
+		<Card title={t('imports.upload.title')}>
+			<ImportSteps current="file" />
+			<ActionForm form={form} formKey={formKey} files>
+				<FileField
+					field={fields.file}
+					label={t('imports.upload.label')}
+					hint={t('imports.upload.hint')}
+					accept=".xlsx,.xls,.csv,.txt"
+				/>
+				<FormActions>
+					<SubmitButton>{t('imports.upload.submit')}</SubmitButton>
+				</FormActions>
+			</ActionForm>
+		</Card>
+	);
+}
