@@ -1,4 +1,4 @@
-import type { Cause, MilestoneCause } from '~/domain/lights/cause';
+import type { Cause, InvestmentCause, MilestoneCause } from '~/domain/lights/cause';
 import type { Receipt } from '~/domain/lights/receipt-on';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import type { Words } from '~/i18n/words';
@@ -70,10 +70,8 @@ export function ruleWords({ t }: Words, rules: RuleSet, cause: Cause | null): st
 }
 
 /** What the judgement looked at today. */
-export function inputWords(
-	{ t, term, format }: Words,
-	{ cause, daysSilent, lastUpdateOn, pausedUntil }: Receipt,
-): string {
+export function inputWords(words: Words, { cause, daysSilent, lastUpdateOn, pausedUntil }: Receipt): string {
+	const { t, term, format } = words;
 	const update =
 		daysSilent === 0
 			? t('project.receipt.lastUpdateToday')
@@ -82,8 +80,17 @@ export function inputWords(
 		cause?.rule === 'milestone'
 			? t('project.receipt.noActual', { milestone: term('milestone', cause.milestone) })
 			: null,
+		cause?.rule === 'investment' ? investmentWords(words, cause) : null,
 		pausedUntil ? null : t('project.receipt.noPause'),
 		update,
 	];
 	return parts.filter(Boolean).join(t('events.between'));
+}
+
+function investmentWords(
+	{ t, format }: Words,
+	{ year, completedFen, planFen, months, percent }: InvestmentCause,
+): string {
+	const should = format.wan(Math.floor((planFen * months) / 12));
+	return t('project.receipt.investment', { year, completed: format.wan(completedFen), should, percent: percent ?? 0 });
 }

@@ -8,7 +8,6 @@ export const forms: Translated<typeof chinese> = {
 		introPlain: 'Enter the day it happened, and a document number if there is one.',
 		day: 'Day of “{{milestone}}”',
 		dayHint: 'As written on the document, not after today.',
-		evidence: 'Evidence',
 		twoOf: 'At least two of these documents.',
 		submit: 'Confirm: {{milestone}}',
 	},
@@ -139,5 +138,4 @@ export const forms: Translated<typeof chinese> = {
 		isAnother: 'This is another project, not a duplicate',
 		submit: 'Create project',
 	},
-	none: 'none',
 };

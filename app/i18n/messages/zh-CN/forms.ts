@@ -5,7 +5,6 @@ export const forms = {
 		introPlain: '填写实际日期；如有文号请一并填写。',
 		day: '{{milestone}}实际日期',
 		dayHint: '以证件或文书上的日期为准，不晚于今天。',
-		evidence: '证明材料',
 		twoOf: '以下材料至少填写两项。',
 		submit: '确认{{milestone}}',
 	},
@@ -136,5 +135,4 @@ export const forms = {
 		isAnother: '确为另一个项目，不是重复填报',
 		submit: '新建项目',
 	},
-	none: '无',
 };

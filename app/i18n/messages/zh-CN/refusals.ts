@@ -28,7 +28,7 @@ export const refusals = {
 	'month-in-future': '不能填报还没开始的月份。',
 
 	// evidence
-	'evidence-missing': '请填写证明材料的文号，需要 {{needed}} 项不同的材料。',
+	'evidence-missing': '请填写证明材料的文号，至少 {{needed}} 项。',
 	'evidence-photo-only': '仅有照片不能作为证明，请填写文号或单据号。',
 	'evidence-not-a-month': '请填写统计部门确认的月份，例如 2026-03。',
 
