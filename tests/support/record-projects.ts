@@ -1,18 +1,24 @@
 import type { Database } from '~/data/database.server';
 import { recordProjectChanges } from '~/data/project-change.server';
 import { liveState } from '~/data/project-states.server';
+import type { EventKind } from '~/domain/audit/event-kinds';
 import type { Day } from '~/domain/day';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
 import { diffFacts } from '~/domain/updates/diff-facts';
 
 /** Brings projects to these facts on a day, each with an event of its own: the shortest way to a world for a test. */
-export async function recordProjects(db: Database, today: Day, projects: Record<string, ProjectFacts>): Promise<void> {
+export async function recordProjects(
+	db: Database,
+	today: Day,
+	projects: Record<string, ProjectFacts>,
+	kind?: EventKind,
+): Promise<void> {
 	await db.write(async (tx) => {
 		for (const [projectId, facts] of Object.entries(projects)) {
 			const before = await liveState(tx, projectId);
 			const patch = { changes: diffFacts(before?.facts ?? NO_FACTS, facts) };
 			const event = {
-				kind: before ? ('project.edited' as const) : ('project.created' as const),
+				kind: kind ?? (before ? ('project.edited' as const) : ('project.created' as const)),
 				personId: 'officer-deqing',
 				personName: '示例专员 deqing',
 				channel: 'form' as const,

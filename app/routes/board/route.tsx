@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const person = admit(request, context, 'board.see');
 	const form = await request.formData();
-	const seen = { seq: Number(form.get('seq') ?? Number.NaN), day: String(form.get('day') ?? '') };
+	const seen = { seq: Number.parseInt(String(form.get('seq')), 10), day: String(form.get('day')) };
 	const outcome = await markLooked(acting(context, person, form), seen);
 	if (!outcome.ok) throw data(outcome.refusal, { status: statusOf(outcome.refusal) });
 	return redirect(localPath(form.get('returnTo')));
