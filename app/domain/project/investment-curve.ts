@@ -25,7 +25,7 @@ interface Reported {
  */
 export function investmentCurve(facts: ProjectFacts, reports: readonly Reported[], on: Day): InvestmentCurve | null {
 	const years = Object.entries(facts.annualPlanFen ?? {}).filter(([, fen]) => fen > 0);
-	const latest = years.sort(([a], [b]) => (a < b ? 1 : -1))[0];
+	const latest = years.sort(([a], [b]) => Number(b) - Number(a))[0];
 	if (!latest) return null;
 	const [year, planFen] = latest;
 	const byMonth = new Map<number, Fen>();
