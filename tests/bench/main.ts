@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { type Figure, meets, tableOf } from './figure';
+import { importing } from './importing';
 import { judging } from './judging';
 import { board, scale } from './pages';
 import { reading } from './reading';
@@ -14,6 +15,7 @@ const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = {
 	scale,
 	writing,
 	reading,
+	importing,
 	starting,
 };
 
