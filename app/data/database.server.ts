@@ -100,7 +100,7 @@ async function connect(url: string, timeout: number): Promise<Connection> {
 	await client.$queryRawUnsafe('PRAGMA journal_mode=WAL');
 	await client.$queryRawUnsafe('PRAGMA synchronous=FULL');
 	await client.$queryRawUnsafe('PRAGMA foreign_keys=ON');
-	await client.$queryRawUnsafe('PRAGMA cache_size=-65536');
+	await client.$queryRawUnsafe('PRAGMA cache_size=-16384');
 	await requireDurable(client);
 	return { client, driver };
 }

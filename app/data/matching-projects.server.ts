@@ -31,8 +31,9 @@ export async function projectsWithMarks(tx: AnyTx, { codes, numbers, names }: Ma
 		}
 	};
 	await take('s."projectCode" = mark.value', codes);
+	// The plus keeps the planner on the index of external numbers: by unit it would read all of a unit for each row.
 	await take(
-		`s."externalId" = json_extract(mark.value, '$[1]') AND s."unit" = json_extract(mark.value, '$[0]')`,
+		`s."externalId" = json_extract(mark.value, '$[1]') AND +s."unit" = json_extract(mark.value, '$[0]')`,
 		numbers,
 	);
 	await take(`s."unit" = json_extract(mark.value, '$[0]') AND s."name" = json_extract(mark.value, '$[1]')`, names);

@@ -9,7 +9,7 @@ import { type AcceptedRow, type Matched, mergeRound } from './merge-round.server
 import type { ImportedLedger } from './read-statements.server';
 
 /** Rows a round: few enough that page requests get their turn in between and memory stays small. */
-const ROUND = 200;
+const ROUND = 50;
 
 /**
  * Takes every row of a ledger through matching and merging, round by round; `write` stores the accepted ones. A dry run is the
