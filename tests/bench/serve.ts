@@ -14,6 +14,8 @@ export interface Served {
 	get(path: string, headers?: Record<string, string>): Promise<Answer>;
 	/** Processor time of the server so far. */
 	cpuMs(): Promise<number>;
+	/** What it holds of the machine's memory now. */
+	megabytes(): Promise<number>;
 	load(path: string, seconds: number, headers?: Record<string, string>): Promise<Load>;
 }
 
@@ -43,10 +45,12 @@ export async function serve(url: string, who: TestPersonId = 'manager'): Promise
 	const headers = { Cookie: cookie, 'Accept-Language': 'zh-CN' };
 	const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 	const get: Served['get'] = (path, more) => fetchOne(`${server.origin}${path}`, { ...headers, ...more }, agent);
-	const cpuMs = async () => {
+	const metric = async (name: string) => {
 		const { body } = await get('/metrics');
-		return 1000 * Number(/^process_cpu_seconds_total (\S+)/m.exec(body.toString())?.[1]);
+		return Number(new RegExp(`^${name} (\\S+)`, 'm').exec(body.toString())?.[1]);
 	};
+	const cpuMs = async () => 1000 * (await metric('process_cpu_seconds_total'));
+	const megabytes = async () => (await metric('process_resident_memory_bytes')) / 1_000_000;
 	const load: Served['load'] = async (path, seconds, more) => {
 		const options = { url: `${server.origin}${path}`, connections: CONNECTIONS, headers: { ...headers, ...more } };
 		await autocannon({ ...options, amount: 200 });
@@ -63,7 +67,7 @@ export async function serve(url: string, who: TestPersonId = 'manager'): Promise
 			p99: result.latency.p99,
 		};
 	};
-	return { server, headers, get, cpuMs, load };
+	return { server, headers, get, cpuMs, megabytes, load };
 }
 
 function fetchOne(url: string, headers: Record<string, string>, agent: http.Agent): Promise<Answer> {
