@@ -1,5 +1,6 @@
 import type { KnownProject } from '~/domain/imports/find-project';
 import type { AnyTx } from './database.server';
+import { letOthersIn } from './let-others-in.server';
 import { END_OF_TIME } from './project-states.server';
 
 /** Everything the rows of a file may be recognised by. */
@@ -27,7 +28,7 @@ export async function projectsWithMarks(tx: AnyTx, { codes, numbers, names }: Ma
 				JSON.stringify(marks.slice(start, start + PORTION)),
 			);
 			for (const row of rows) found.set(row.projectId, row);
-			await new Promise(setImmediate);
+			await letOthersIn();
 		}
 	};
 	await take('s."projectCode" = mark.value', codes);

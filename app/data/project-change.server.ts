@@ -7,6 +7,7 @@ import { applyChanges } from '~/domain/updates/apply-changes';
 import type { Patch } from '~/domain/updates/patch';
 import type { WriteTx } from './database.server';
 import { appendEvents, type EventDraft, type StoredEvent } from './journal.server';
+import { letOthersIn } from './let-others-in.server';
 import { type NewState, recordStates, type StoredState } from './project-states.server';
 import { allRuleSets, calendarDaysBetween } from './reference.server';
 
@@ -45,8 +46,7 @@ export async function recordProjectChanges(
 		const states = drafted.map((one, index) => stateAfter(one, events[index] as StoredEvent, rules));
 		await recordStates(tx, states);
 		for (const event of events) numbers.push(event.seq);
-		// The database answers in the same tick; without this, nobody else is served until the last round is written.
-		if (start + ROUND < changes.length) await new Promise(setImmediate);
+		if (start + ROUND < changes.length) await letOthersIn();
 	}
 	return numbers;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '~/data/database.server';
 import { journalHead } from '~/data/journal.server';
+import { letOthersIn } from '~/data/let-others-in.server';
 import { liveStatesAfter, type StoredState } from '~/data/project-states.server';
 import { type BoardLine, searchable } from '~/domain/board/board-line';
 import { seriousGaps } from '~/domain/lights/serious-gaps';
@@ -69,7 +70,7 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 		const last = states.at(-1);
 		if (!last || states.length < PAGE) break;
 		after = last.eventSeq;
-		await new Promise(setImmediate);
+		await letOthersIn();
 	}
 	for (const [id, line] of changed) own.byId.set(id, line);
 	own.seq = head.seq;

@@ -7,6 +7,7 @@ import { allUnits } from '~/data/reference.server';
 import { readLedger } from '~/ledger/read-ledger.server';
 import { writeXlsx } from '~/ledger/write-sheet.server';
 import { paths } from '~/paths';
+import { ROOT, SERVER_FLAGS } from '../../app/cli/bootstrap/prepare.mjs';
 import { freePort } from '../support/free-port';
 import { signInByDatabase } from '../support/process-session';
 import { type Figure, share } from './figure';
@@ -43,8 +44,8 @@ interface Imported {
 async function committed(url: string, file: string): Promise<Figure[]> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
-	const home = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/import-home.ts', file], {
-		cwd: path.resolve(import.meta.dirname, '..', '..'),
+	const home = spawn(process.execPath, [...SERVER_FLAGS, 'tests/bench/import-home.ts', file], {
+		cwd: ROOT,
 		stdio: ['pipe', 'pipe', 'inherit'],
 		env: { ...process.env, PORT: String(port), DATABASE_URL: url, PIN_TODAY: TODAY, LOG_LEVEL: 'silent' },
 	});

@@ -1,10 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
+import { ROOT, SERVER_FLAGS } from '../../app/cli/bootstrap/prepare.mjs';
 import { freePort } from './free-port';
 
-const ROOT = path.resolve(import.meta.dirname, '..', '..');
-
-/** The product in a process of its own, as an operator runs it: `NODE_ENV=production node --import tsx app/server.ts`. */
+/** The product in a process of its own, as an operator runs it: with the flags of `npm start`. */
 export interface ServerProcess {
 	origin: string;
 	pid: number;
@@ -34,7 +32,7 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 	const port = given.port ?? (await freePort());
 	const origin = `http://localhost:${port}`;
 	const started = performance.now();
-	const child = spawn(process.execPath, [...(given.nodeArgs ?? []), '--import', 'tsx', 'app/server.ts'], {
+	const child = spawn(process.execPath, [...(given.nodeArgs ?? []), ...SERVER_FLAGS, 'app/server.ts'], {
 		cwd: ROOT,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {

@@ -1,8 +1,6 @@
 // npm run demo | start | test | bench | dev: makes ready what is missing, then starts.
 import { spawn } from 'node:child_process';
-import { checkNode, ensureBuild, ensureClient, ensurePackages, ROOT, say } from './prepare.mjs';
-
-const TSX = ['--import', 'tsx'];
+import { checkNode, ensureBuild, ensureClient, ensurePackages, ROOT, SERVER_FLAGS, say } from './prepare.mjs';
 
 function start(args, env = {}) {
 	const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
@@ -13,15 +11,15 @@ function start(args, env = {}) {
 const COMMANDS = {
 	start() {
 		ensureBuild();
-		start([...TSX, 'app/server.ts'], { NODE_ENV: 'production' });
+		start([...SERVER_FLAGS, 'app/server.ts'], { NODE_ENV: 'production' });
 	},
 	demo() {
 		ensureBuild();
-		start([...TSX, 'app/cli/demo.ts'], { NODE_ENV: 'production', PIN_DEMO: '1' });
+		start([...SERVER_FLAGS, 'app/cli/demo.ts'], { NODE_ENV: 'production', PIN_DEMO: '1' });
 	},
 	bench() {
 		ensureBuild();
-		start([...TSX, 'tests/bench/main.ts', ...process.argv.slice(3)], { NODE_ENV: 'production' });
+		start([...SERVER_FLAGS, 'tests/bench/main.ts', ...process.argv.slice(3)], { NODE_ENV: 'production' });
 	},
 	dev() {
 		start(['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--watch']);

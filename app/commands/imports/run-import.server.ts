@@ -1,4 +1,5 @@
 import type { AnyTx } from '~/data/database.server';
+import { letOthersIn } from '~/data/let-others-in.server';
 import type { Acting } from '../perform.server';
 import { Findings } from './findings.server';
 import { type ImportInput, noCounts } from './import-input';
@@ -38,7 +39,7 @@ export async function runImport(
 		for (const row of good) count(counts, row);
 		await write(good);
 		onProgress?.(start + merged.length, matched.length);
-		await new Promise(setImmediate);
+		await letOthersIn();
 	}
 	const out = new Set(findings.refused.map(({ row }) => row));
 	for (const row of read.ledger.rows) if (!out.has(row.rowNumber)) findings.warnings.push(...row.warnings);
