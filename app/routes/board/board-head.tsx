@@ -1,4 +1,3 @@
-import type { Words } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { Board } from '~/reads/board.server';
@@ -6,6 +5,7 @@ import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
 import { PageHead } from '~/ui/page/page-head';
 import { addressIn } from '~/ui/project-list/address-in';
+import { headline } from './headline';
 
 /** The news in a sentence, what it is said about, and a word of warning when the day shown is not today. */
 export function BoardHead({ board }: { board: Board }) {
@@ -48,26 +48,4 @@ export function BoardHead({ board }: { board: Board }) {
 function exported({ query }: Board) {
 	const { page: _page, ...rest } = query;
 	return { ...rest, tab: query.tab ?? 'red' };
-}
-
-export function headline({ t }: Words, { on, today, totals, redToday, look }: Board): string {
-	const count = totals.red;
-	const more = count - redToday;
-	if (on > today) {
-		return more > 0
-			? t('board.headline.aheadMore', { day: on, count, more })
-			: t('board.headline.ahead', { day: on, count });
-	}
-	if (on < today) return t('board.headline.back', { day: on, count });
-	if (count === 0) return t('board.headline.none');
-	if (look) {
-		const added = look.newlyRed.reduce((sum, one) => sum + one.count, 0);
-		const cleared = look.cleared.count;
-		return added + cleared > 0
-			? t('board.headline.since', { count, added, cleared })
-			: t('board.headline.same', { count });
-	}
-	return totals.turning7 > 0
-		? t('board.headline.soon', { count, soon: totals.turning7 })
-		: t('board.headline.plain', { count });
 }

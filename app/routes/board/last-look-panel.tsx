@@ -35,7 +35,7 @@ function Changes({ look, on }: { look: LastLook; on: string | number | undefined
 			{red > 0 && (
 				<Change tone={css.red} title={<a href={to()}>{t('board.look.newlyRed', { count: red })}</a>} light="red">
 					{look.newlyRed.map(({ unit, count }, at) => (
-						<span key={unit}>
+						<span key={unit} className={css.units}>
 							{at > 0 && ' · '}
 							<a href={to(unit)}>
 								{term('unit', unit)} {count}

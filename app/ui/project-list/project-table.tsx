@@ -8,7 +8,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { type Column, DataTable } from '../list/data-table';
 import { addressIn, atList } from './address-in';
-import css from './project-table.module.css';
+import css from './project-list.module.css';
 
 interface ProjectTableProps {
 	caption: string;

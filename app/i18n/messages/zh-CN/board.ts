@@ -2,9 +2,12 @@ export const board = {
 	title: '预警看板',
 	headline: {
 		none: '没有项目亮红灯',
+		noneCleared: '没有项目亮红灯，上次查看以来消除 {{cleared}} 个',
 		plain_other: '{{count}} 个项目亮红灯',
 		soon_other: '{{count}} 个项目亮红灯，7 天内还将新增 {{soon}} 个',
 		since_other: '{{count}} 个项目亮红灯，上次查看以来新亮 {{added}} 个、消除 {{cleared}} 个',
+		sinceAdded_other: '{{count}} 个项目亮红灯，上次查看以来新亮 {{added}} 个',
+		sinceCleared_other: '{{count}} 个项目亮红灯，上次查看以来消除 {{cleared}} 个',
 		same_other: '{{count}} 个项目亮红灯，与上次查看时相同',
 		ahead_other: '到 {{day}} 如无新进展，{{count}} 个项目将亮红灯',
 		aheadMore_other: '到 {{day}} 如无新进展，{{count}} 个项目将亮红灯，比今天多 {{more}} 个',
