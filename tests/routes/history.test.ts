@@ -9,7 +9,11 @@ import { startTestServer } from '../support/test-server';
 
 const server = await startTestServer();
 const { db } = server.app;
-const [deqing, anji] = [await project('deqing', '示例德清=项目'), await project('anji', '示例安吉%项目')];
+// Both are created a day before anything is recorded: the journal never runs backwards.
+const deqing = await project('deqing', '示例德清=项目');
+const anji = await project('anji', '示例安吉%项目');
+await record('deqing', deqing, '2026-02-01');
+await record('anji', anji, '2026-11-19');
 
 async function project(unit: 'deqing' | 'anji', name: string): Promise<string> {
 	const officer = acting(db, `officer-${unit}`, { today: '2026-11-18' });
@@ -21,16 +25,18 @@ async function project(unit: 'deqing' | 'anji', name: string): Promise<string> {
 		isAnother: false,
 	});
 	if (!created.ok) throw new Error(created.refusal.code);
-	const { projectId } = created.value;
+	return created.value.projectId;
+}
+
+async function record(unit: 'deqing' | 'anji', projectId: string, actualOn: string): Promise<void> {
 	const evidence = [{ kind: 'filingNumber', text: '=1+1' } as const];
 	const recorded = await recordActualDate(acting(db, `officer-${unit}`, { today: '2026-11-19' }), {
 		projectId,
 		milestone: 'filed',
-		actualOn: unit === 'deqing' ? '2026-02-01' : '2026-11-19',
+		actualOn,
 		evidence,
 	});
 	if (!recorded.ok) throw new Error(recorded.refusal.code);
-	return projectId;
 }
 
 const text = async (response: Response) => response.text();

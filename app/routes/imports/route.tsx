@@ -6,6 +6,7 @@ import { may } from '~/domain/people/may';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { faultText } from '~/i18n/refusal-text';
 import { useWords } from '~/i18n/words-provider';
+import { LEDGER_LIMITS } from '~/ledger/sheet.server';
 import { paths } from '~/paths';
 import { importList } from '~/reads/import-draft.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const person = admit(request, context, 'import.run');
-	const upload = await readUpload(request);
+	const upload = await readUpload(request, LEDGER_LIMITS.packedBytes);
 	const outcome = upload.ok ? await taken(upload.value) : upload;
 	if (outcome.ok) return redirect(paths.import(outcome.value.batchId, { step: 'sheet' }));
 	const words = wordsIn(readerSettings(request).language);
