@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, createReadableStreamFromReadable } from '@remix-run/node';
+import { type ActionFunctionArgs, createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { recordExport } from '~/commands/record-export.server';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { SHEET_TYPES } from '~/ledger/write-sheet.server';
@@ -14,7 +14,9 @@ export const handle: RouteHandle = { policy: 'history.export', title: ({ t }) =>
 
 const TYPES = { csv: SHEET_TYPES.csv, json: 'application/json; charset=utf-8' };
 
-export function loader() {
+/** Taking history out is written down, so a plain address does not do it. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+	admit(request, context, 'history.export');
 	throw new Response(null, { status: 405, headers: { Allow: 'POST' } });
 }
 
