@@ -1,4 +1,5 @@
-import type { Statement } from '~/domain/imports/statement';
+import type { RowIdentity } from '~/domain/imports/match-rows';
+import { identityOf, type Statement } from '~/domain/imports/statement';
 import { type Refusal, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
 import type { Acting } from '../perform.server';
@@ -6,14 +7,14 @@ import type { Findings } from './findings.server';
 import type { MergedRow } from './merge-round.server';
 import { type ImportedLedger, statementOf } from './read-statements.server';
 
-/** What each row states, without those that cannot be read, belong to no unit or to a unit out of the actor's scope. */
-export function statedRows(acting: Acting, read: ImportedLedger, findings: Findings): Statement[] {
+/** What each row calls its project, without rows that cannot be read, belong to no unit or to one out of the actor's scope. */
+export function identifyRows(acting: Acting, read: ImportedLedger, findings: Findings): RowIdentity[] {
 	return read.ledger.rows.flatMap((row) => {
 		if (findings.takeOver(row)) return [];
 		const statement = statementOf(read, row);
 		const wrong = outOfPlace(acting, statement);
 		if (wrong) findings.refuse(row.rowNumber, wrong);
-		return wrong ? [] : [statement];
+		return wrong ? [] : [{ ...identityOf(statement), row: row.rowNumber }];
 	});
 }
 

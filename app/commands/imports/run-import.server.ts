@@ -1,13 +1,14 @@
 import type { AnyTx } from '~/data/database.server';
 import { letOthersIn } from '~/data/let-others-in.server';
+import type { LedgerRow } from '~/ledger/read-rows.server';
 import type { Acting } from '../perform.server';
+import { findProjects } from './find-projects.server';
 import { Findings } from './findings.server';
 import { type ImportInput, noCounts } from './import-input';
 import type { ImportCounts } from './import-result';
-import { judgeRow, statedRows } from './judge-rows.server';
-import { matchStatements } from './match-statements.server';
-import { type AcceptedRow, type Matched, mergeRound } from './merge-round.server';
-import type { ImportedLedger } from './read-statements.server';
+import { identifyRows, judgeRow } from './judge-rows.server';
+import { type AcceptedRow, mergeRound } from './merge-round.server';
+import { type ImportedLedger, statementOf } from './read-statements.server';
 
 /** Rows a round: few enough that page requests get their turn in between and memory stays small. */
 const ROUND = 50;
@@ -24,27 +25,35 @@ export async function runImport(
 	write: (rows: AcceptedRow[]) => Promise<void>,
 ): Promise<{ counts: ImportCounts; findings: Findings }> {
 	const findings = new Findings(read.ledger);
-	const statements = statedRows(acting, read, findings);
-	const matches = await matchStatements(tx, statements);
-	const matched: Matched[] = [];
-	for (const statement of statements) {
-		const match = matches.get(statement.row);
-		if (match?.ok) matched.push({ statement, projectId: match.value.projectId });
-		else if (match) findings.refuse(statement.row, match.refusal);
+	const matches = await findProjects(tx, identifyRows(acting, read, findings));
+	const known: { row: LedgerRow; projectId: string | null }[] = [];
+	for (const row of read.ledger.rows) {
+		const match = matches.get(row.rowNumber);
+		if (match?.ok) known.push({ row, projectId: match.value.projectId });
+		else if (match) findings.refuse(row.rowNumber, match.refusal);
 	}
 	const counts = noCounts(read.ledger.rows.length);
-	for (let start = 0; start < matched.length; start += ROUND) {
-		const merged = await mergeRound(tx, acting, fileName, matched.slice(start, start + ROUND));
+	for (let start = 0; start < known.length; start += ROUND) {
+		const part = known.slice(start, start + ROUND);
+		const matched = part.map(({ row, projectId }) => ({ statement: statementOf(read, row), projectId }));
+		const merged = await mergeRound(tx, acting, fileName, matched);
 		const good = merged.filter((row): row is AcceptedRow => judgeRow(acting, row, findings));
 		for (const row of good) count(counts, row);
 		await write(good);
-		onProgress?.(start + merged.length, matched.length);
+		forgetCells(part, good);
+		onProgress?.(start + merged.length, known.length);
 		await letOthersIn();
 	}
 	const out = new Set(findings.refused.map(({ row }) => row));
 	for (const row of read.ledger.rows) if (!out.has(row.rowNumber)) findings.warnings.push(...row.warnings);
 	findings.sort();
 	return { counts: { ...counts, refused: out.size, warnings: findings.warnings.length }, findings };
+}
+
+/** Rows that went in are not needed any more; a large ledger would stay in memory until its last one. */
+function forgetCells(part: readonly { row: LedgerRow }[], good: readonly AcceptedRow[]): void {
+	const written = new Set(good.map(({ statement }) => statement.row));
+	for (const { row } of part) if (written.has(row.rowNumber)) Object.assign(row, { values: {}, cells: [] });
 }
 
 function count(counts: ImportCounts, { before, outcome }: AcceptedRow): void {

@@ -9,21 +9,19 @@ import type { Change } from './patch';
  */
 export function applyChanges(facts: ProjectFacts, changes: readonly Change[]): ProjectFacts {
 	const result = { ...facts } as unknown as Tree;
-	for (const change of changes) moveField(result, change);
+	const own = new Set<Tree>();
+	for (const change of changes) moveField(result, change, own);
 	return result as unknown as ProjectFacts;
 }
 
 type Tree = { [field: string]: unknown };
 
-function moveField(root: Tree, { field, from, to }: Change): void {
+/** `own`: objects below the root that were copied already and may be written to; the given facts never are. */
+function moveField(root: Tree, { field, from, to }: Change, own: Set<Tree>): void {
 	const path = field.split('.');
 	const last = path.pop() as string;
 	let node = root;
-	for (const step of path) {
-		const child = { ...(node[step] as Tree | undefined) };
-		node[step] = child;
-		node = child;
-	}
+	for (const step of path) node = ownChild(node, step, own);
 	const present = node[last] ?? null;
 	const wanted = from ?? null;
 	if (present !== wanted && canonicalJson(present) !== canonicalJson(wanted)) {
@@ -32,6 +30,15 @@ function moveField(root: Tree, { field, from, to }: Change): void {
 	if (to === null || to === undefined) delete node[last];
 	else node[last] = to;
 	if (path.length > 0) dropEmpty(root, path);
+}
+
+function ownChild(node: Tree, step: string, own: Set<Tree>): Tree {
+	const present = node[step] as Tree | undefined;
+	if (present && own.has(present)) return present;
+	const child = { ...present };
+	own.add(child);
+	node[step] = child;
+	return child;
 }
 
 /** Leaves no empty objects behind, except the `milestones` every project has. */

@@ -1,11 +1,9 @@
 import type { AnyTx } from '~/data/database.server';
 import { type Marks, projectsWithMarks } from '~/data/matching-projects.server';
-import { type Match, matchRows } from '~/domain/imports/match-rows';
-import { identityOf, type Statement } from '~/domain/imports/statement';
+import { type Match, matchRows, type RowIdentity } from '~/domain/imports/match-rows';
 
-/** The project that each statement means, looked up among all live projects. */
-export async function matchStatements(tx: AnyTx, statements: readonly Statement[]): Promise<Map<number, Match>> {
-	const rows = statements.map((statement) => ({ ...identityOf(statement), row: statement.row }));
+/** The project that each row means, looked up among all live projects. */
+export async function findProjects(tx: AnyTx, rows: readonly RowIdentity[]): Promise<Map<number, Match>> {
 	const marks: Marks = { codes: [], numbers: [], names: [] };
 	for (const { unit, name, projectCode, externalId } of rows) {
 		if (projectCode) marks.codes.push(projectCode);
