@@ -43,7 +43,7 @@ export function startImport(app: AppServices, acting: Acting, input: ImportInput
 		run.done = done;
 		run.rows = rows;
 	};
-	importLedger(acting, { ...input, onProgress }).then(
+	importLedger({ ...acting, channel: 'import' }, { ...input, onProgress }).then(
 		(outcome) => {
 			if (outcome.ok) own.delete(input.batchId);
 			else run.refusal = outcome.refusal;

@@ -1,3 +1,5 @@
+import { findBatch } from '~/data/import-batches.server';
+import { mayContinueImport } from '~/domain/imports/may-see-import';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
 import { type Acting, perform } from '../perform.server';
@@ -20,7 +22,7 @@ export async function tryLedger(acting: Acting, input: ImportInput): Promise<Out
 
 /**
  * Imports a ledger: all good rows in one transaction, refused rows stay out and are listed. Refused as a whole: what reading the
- * file is refused for, `as-of-in-future`, `ledger-unit-missing`, `forbidden`.
+ * file is refused for, `as-of-in-future`, `ledger-unit-missing`, `forbidden`, `not-found` when the draft is no longer one.
  */
 export async function importLedger(acting: Acting, input: ImportInput): Promise<Outcome<ImportResult>> {
 	if (!may(acting.actor, 'import.run')) return refused('forbidden');
@@ -28,6 +30,9 @@ export async function importLedger(acting: Acting, input: ImportInput): Promise<
 	if (!read.ok) return read;
 	const batchId = input.batchId ?? acting.newId();
 	return perform(acting, async (tx) => {
+		// Whoever waited for the turn may find that the draft went in, or was let go, meanwhile.
+		const draft = input.batchId === undefined ? null : await findBatch(tx, input.batchId);
+		if (input.batchId !== undefined && !(draft && mayContinueImport(acting.actor, draft))) return refused('not-found');
 		const done = await runImport(tx, acting, read.value, input, (rows) => writeRound(tx, acting, batchId, rows));
 		const result = resultOf(input, read.value, done, batchId);
 		await closeImport(tx, acting, input, read.value, result);

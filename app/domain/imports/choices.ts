@@ -7,6 +7,8 @@ export interface ImportChoices {
 	headerRow?: number;
 	/** Header → field, as mappings are written. */
 	mapping?: Record<string, unknown>;
+	/** When a commit was begun. A draft that still says so, while nothing runs, was broken off. */
+	startedAt?: string;
 }
 
 /** The steps of an import that a person walks through after the file, in their order. */

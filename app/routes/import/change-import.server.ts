@@ -30,6 +30,8 @@ export async function changeImport(
 		return gone.ok ? accepted(paths.imports()) : gone;
 	}
 	if (intent === 'commit') {
+		const begun = await chooseForImport(who, batch.id, { ...choices, startedAt: context.now });
+		if (!begun.ok) return begun;
 		startImport(context.app, acting(context, person), {
 			...choices,
 			bytes,
@@ -47,7 +49,9 @@ export async function changeImport(
 
 	async function withColumns(): Promise<Outcome<ImportChoices>> {
 		const present = await readDraft(context.app.db, batch, bytes, context.today, choices);
-		return present.ok ? accepted({ ...choices, mapping: chosenMapping(present.value, form) }) : present;
+		return present.ok
+			? accepted({ ...choices, mapping: chosenMapping(present.value, form), startedAt: undefined })
+			: present;
 	}
 
 	function withSheet(): Outcome<ImportChoices> {

@@ -36,7 +36,9 @@ export async function importPage(request: Request, context: Context, person: Act
 	}
 	const asked = new URL(request.url).searchParams.get('step');
 	const step = isImportStep(asked) ? asked : 'sheet';
-	const refusal = run?.refusal ? faultText(words, run.refusal) : null;
+	const brokenOff = (batch.choices as ImportChoices).startedAt ? { code: 'import-broke-off' } : null;
+	const failure = run?.refusal ?? brokenOff;
+	const refusal = failure && faultText(words, failure);
 	return { ...base, state: 'draft' as const, refusal, ...(await draft(context, person, batch, step, words)) };
 }
 
