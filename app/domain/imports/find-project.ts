@@ -5,6 +5,7 @@ import type { Identity } from './statement';
 /** A live project that rows may mean. */
 export interface KnownProject extends Identity {
 	projectId: string;
+	name: string;
 }
 
 export type Found = Outcome<KnownProject>;
@@ -25,7 +26,7 @@ export function projectIndex(known: readonly KnownProject[]): ProjectIndex {
 	for (const project of known) {
 		if (project.projectCode) add(codeKey(project.projectCode), project);
 		if (project.externalId) add(numberKey(project.unit, project.externalId), project);
-		if (project.name) add(nameKey(project.unit, project.name), project);
+		add(nameKey(project.unit, project.name), project);
 	}
 	return index;
 }

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { type MergeContext, mergeStatement } from '~/domain/imports/merge-statement';
+import type { Statement } from '~/domain/imports/statement';
+import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
+import { applyChanges } from '~/domain/updates/apply-changes';
+import { projectFacts } from '../../support/project-facts';
+
+type Fields = Statement['fields'];
+const CONTEXT: MergeContext = {
+	...{ today: '2026-11-05', ledger: '德清10月.xlsx', light: 'green' },
+	...{ asked: [], newer: new Map() },
+};
+
+function merge(facts: ProjectFacts, fields: Fields, given: Partial<MergeContext> & { asOf?: string } = {}) {
+	const { asOf = '2026-10-31', ...context } = given;
+	return mergeStatement(facts, { row: 3, unit: 'deqing', asOf, fields }, { ...CONTEXT, ...context });
+}
+
+function merged(...args: Parameters<typeof merge>) {
+	const outcome = merge(...args);
+	if (!outcome.ok) throw new Error(outcome.refusal.code);
+	return { ...outcome.value, after: applyChanges(args[0], outcome.value.patch.changes) };
+}
+
+const PLANNED = 'milestones.started.plannedOn';
+const known = projectFacts({
+	name: '示例甲',
+	investmentFen: 100,
+	problems: '用电',
+	lastUpdateOn: '2026-09-30',
+	milestones: {
+		signed: { actualOn: '2026-01-05' },
+		started: { plannedOn: '2026-06-01', originalOn: '2026-05-01' },
+		completed: { plannedOn: '2027-06-01', originalOn: '2027-06-01' },
+	},
+});
+
+describe('a new project', () => {
+	it('starts with what the row says; its plan is the original plan', () => {
+		const { after, moved, patch, wishes } = merged(NO_FACTS, {
+			name: '示例新',
+			'annualPlanFen.2026': 5,
+			[PLANNED]: '2026-06-01',
+			'milestones.signed.actualOn': '2026-01-05',
+			remarks: null,
+		});
+		expect(after).toEqual({
+			...{ name: '示例新', unit: 'deqing', lastUpdateOn: '2026-10-31', annualPlanFen: { 2026: 5 } },
+			milestones: {
+				signed: { actualOn: '2026-01-05' },
+				started: { plannedOn: '2026-06-01', originalOn: '2026-06-01' },
+			},
+		});
+		expect([moved, patch.effectiveOn, wishes]).toEqual([true, null, []]);
+	});
+
+	it('keeps the original plan a ledger names, and plans by it where it names no other', () => {
+		const { after } = merged(NO_FACTS, {
+			name: '示例新',
+			[PLANNED]: '2026-06-01',
+			'milestones.started.originalOn': '2026-04-01',
+			'milestones.completed.originalOn': '2027-04-01',
+		});
+		expect(after.milestones).toEqual({
+			started: { plannedOn: '2026-06-01', originalOn: '2026-04-01' },
+			completed: { plannedOn: '2027-04-01', originalOn: '2027-04-01' },
+		});
+	});
+
+	it('is called by its number where the list has no names, and refused where a name is missing', () => {
+		expect(merged(NO_FACTS, { externalId: 'E1' }).after.name).toBe('E1');
+		expect(merge(NO_FACTS, { name: null, externalId: 'E1' })).toMatchObject({ refusal: { code: 'name-missing' } });
+		expect(merge(NO_FACTS, {})).toMatchObject({ refusal: { code: 'name-missing', field: 'name' } });
+	});
+});
+
+describe('a known project', () => {
+	it('takes over days, amounts and words', () => {
+		const { after, moved, patch } = merged(known, {
+			investmentFen: 120,
+			problems: '用地',
+			'milestones.started.actualOn': '2026-07-01',
+			'milestones.landGranted.actualOn': '2026-03-01',
+			'milestones.completed.forecastOn': '2025-01-01',
+		});
+		expect(after).toMatchObject({ investmentFen: 120, problems: '用地', lastUpdateOn: '2026-10-31' });
+		expect(after.milestones.completed?.forecastOn).toBe('2025-01-01');
+		expect([moved, patch.effectiveOn]).toEqual([true, '2026-03-01']);
+	});
+
+	it('does not move for what it knows already, except that somebody reported', () => {
+		const same = { name: '示例甲', investmentFen: 100, [PLANNED]: '2026-06-01' };
+		expect(merged(known, same)).toMatchObject({
+			moved: false,
+			patch: { changes: [{ field: 'lastUpdateOn', from: '2026-09-30', to: '2026-10-31' }] },
+		});
+		expect(merged(known, same, { asOf: '2026-09-30' }).patch.changes).toEqual([]);
+		expect(merged(known, same, { asOf: '2026-08-31' }).patch.changes).toEqual([]);
+	});
+
+	it('is emptied only where the ledger states blanks, never of name, plan or what happened', () => {
+		const { after } = merged(known, {
+			problems: null,
+			investmentFen: null,
+			name: null,
+			[PLANNED]: null,
+			'milestones.signed.actualOn': null,
+		});
+		expect(after).not.toHaveProperty('problems');
+		expect(after).not.toHaveProperty('investmentFen');
+		expect([after.name, after.milestones]).toEqual([known.name, known.milestones]);
+	});
+
+	it('keeps what is known from a later day, and says so', () => {
+		const newer = new Map([
+			['investmentFen', '2026-11-02'],
+			[PLANNED, '2026-11-03'],
+		]);
+		const { after, moved, wishes, warnings } = merged(
+			known,
+			{ investmentFen: 120, problems: '用电', [PLANNED]: '2026-09-01' },
+			{ newer },
+		);
+		expect([after.investmentFen, moved, wishes]).toEqual([100, false, []]);
+		expect(warnings).toEqual([
+			{ code: 'newer-on-record', field: 'investmentFen', params: { on: '2026-11-02' } },
+			{ code: 'newer-on-record', field: PLANNED, params: { on: '2026-11-03' } },
+		]);
+	});
+
+	it('keeps its first original plan', () => {
+		const field = 'milestones.started.originalOn';
+		expect(merged(known, { [field]: '2026-04-01' })).toMatchObject({
+			moved: false,
+			warnings: [{ code: 'original-plan-stays', field, params: { milestone: 'started', on: '2026-05-01' } }],
+		});
+		expect(merged(known, { [field]: '2026-05-01' }).warnings).toEqual([]);
+		const planOnly = projectFacts({ milestones: { started: { plannedOn: '2026-06-01' } } });
+		expect(merged(planOnly, { [field]: '2026-05-01' }).after.milestones.started).toEqual({
+			...{ plannedOn: '2026-06-01', originalOn: '2026-05-01' },
+		});
+		const originalOnly = projectFacts({ milestones: { started: { originalOn: '2026-05-01' } } });
+		expect(merged(originalOnly, { [PLANNED]: '2026-06-01' }).after.milestones.started).toEqual({
+			...{ plannedOn: '2026-06-01', originalOn: '2026-05-01' },
+		});
+	});
+
+	it.each<[string, Fields, object]>([
+		['the future', { 'milestones.started.actualOn': '2026-11-06' }, { code: 'actual-in-future' }],
+		[
+			'before an earlier milestone on record',
+			{ 'milestones.started.actualOn': '2026-01-04' },
+			{ code: 'actual-before-earlier', params: { milestone: 'signed', day: '2026-01-05' } },
+		],
+		['no day', { 'milestones.started.actualOn': '2026-02-30' }, { code: 'not-a-day' }],
+	])('refuses an actual day: %s', (_, fields, refusal) => {
+		expect(merge(known, fields)).toMatchObject({
+			ok: false,
+			refusal: { field: 'milestones.started.actualOn', ...refusal },
+		});
+	});
+
+	it('accepts what happened today, and an actual day it knows already whatever the order', () => {
+		expect(merge(known, { 'milestones.started.actualOn': '2026-11-05' }).ok).toBe(true);
+		const odd = projectFacts({
+			milestones: { signed: { actualOn: '2026-02-01' }, started: { actualOn: '2026-01-01' } },
+		});
+		expect(merge(odd, { 'milestones.started.actualOn': '2026-01-01' }).ok).toBe(true);
+	});
+
+	it('does not move once it was withdrawn', () => {
+		const gone = { ...known, withdrawnOn: '2026-10-01' };
+		expect(merge(gone, { investmentFen: 120 })).toMatchObject({ refusal: { code: 'project-withdrawn' } });
+		expect(merged(gone, { investmentFen: 100 }).patch.changes).toEqual([]);
+	});
+});
+
+describe('a changed planned day', () => {
+	const moved = { [PLANNED]: '2026-09-01' };
+	const asked = (
+		status: 'pending' | 'approved' | 'refused' | 'cancelled',
+		plannedOn: string,
+		previousOn = '2026-06-01',
+	) => [
+		{ milestone: 'completed' as const, plannedOn: '2028-01-01', previousOn: null, status: 'pending' as const },
+		{ milestone: 'started' as const, plannedOn, previousOn, status },
+	];
+
+	it('is a wish, never a move', () => {
+		const { after, moved: moves, wishes } = merged(known, moved, { light: 'red' });
+		expect([after.milestones.started?.plannedOn, moves]).toEqual(['2026-06-01', false]);
+		expect(wishes).toEqual([
+			{
+				wish: { kind: 'planChange', milestone: 'started', plannedOn: '2026-09-01', previousOn: '2026-06-01' },
+				reasonCode: 'other',
+				reason: '台账“德清10月.xlsx”（数据截至 2026-10-31）所列计划日期',
+				filedLate: true,
+			},
+		]);
+		expect(merged(known, moved).wishes[0]?.filedLate).toBe(false);
+	});
+
+	it.each<[string, ReturnType<typeof asked>, string[], number]>([
+		['waits already', asked('pending', '2026-09-01'), [], 0],
+		['another day waits', asked('pending', '2026-08-01'), ['plan-change-pending'], 0],
+		['was refused', asked('refused', '2026-09-01'), ['plan-change-turned-down'], 0],
+		['was taken back', asked('cancelled', '2026-09-01'), ['plan-change-turned-down'], 0],
+		['another day was refused', asked('refused', '2026-08-01'), [], 1],
+		['was refused under another plan', asked('refused', '2026-09-01', '2026-05-01'), [], 1],
+		['was approved once and left again', asked('approved', '2026-09-01'), [], 1],
+	])('%s', (_, before, warnings, count) => {
+		const result = merged(known, moved, { asked: before });
+		expect(result.warnings.map(({ code }) => code)).toEqual(warnings);
+		expect(result.wishes).toHaveLength(count);
+	});
+
+	it('of a milestone that was reached is left out', () => {
+		const { warnings, wishes } = merged(known, { ...moved, 'milestones.started.actualOn': '2026-07-01' });
+		expect(wishes).toEqual([]);
+		expect(warnings).toEqual([{ code: 'plan-of-passed-milestone', field: PLANNED, params: { milestone: 'started' } }]);
+	});
+
+	it('is judged as if all wishes of the row were granted', () => {
+		const both = { [PLANNED]: '2027-07-01', 'milestones.completed.plannedOn': '2028-01-01' };
+		expect(merged(known, both).wishes).toHaveLength(2);
+		expect(merge(known, { 'milestones.completed.plannedOn': '2026-05-01' })).toMatchObject({
+			refusal: {
+				code: 'plan-before-earlier',
+				field: 'milestones.completed.plannedOn',
+				params: { milestone: 'started' },
+			},
+		});
+	});
+
+	it('of a withdrawn project is refused', () => {
+		expect(merge({ ...known, withdrawnOn: '2026-10-01' }, moved)).toMatchObject({ ok: false });
+	});
+});
