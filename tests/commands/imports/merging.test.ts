@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import { correctActualDate } from '~/commands/correct-actual-date.server';
+import { decideRequest } from '~/commands/decide-request.server';
+import { liveStatesByName } from '~/data/project-states.server';
+import { requestsOf } from '~/data/requests.server';
+import { expectWholeHistory, newProject, stateNow } from '../../support/project-world';
+import { acting } from '../../support/test-acting';
+import { testDatabase } from '../../support/test-database';
+import { ledgerOf, send, sent, told } from './import-world';
+
+const db = await testDatabase();
+const HEAD = '项目名称,建设单位,总投资（万元）,计划开工,计划竣工,实际开工,存在问题';
+const OCTOBER = 'deqing-2026-10.csv';
+
+/** One project a test, so that tests do not meet. */
+async function imported(name: string): Promise<string> {
+	await sent(db, ledgerOf([HEAD, `${name},示例公司,100,2026-06-01,2027-06-01,,用电`], 'deqing-2026-09.csv'), {
+		today: '2026-10-05',
+	});
+	const [state] = await liveStatesByName(db.reader, 'deqing', name);
+	return state?.projectId ?? 'missing';
+}
+
+const row = (name: string, rest: string, fileName = OCTOBER) => ledgerOf([HEAD, `${name},示例公司,${rest}`], fileName);
+
+describe('a later ledger', () => {
+	it('moves days, amounts and problems; blanks erase nothing', async () => {
+		const id = await imported('示例更新');
+		const file = row('示例更新', '120,2026-06-01,,2026-07-01,');
+		expect((await sent(db, file)).counts).toMatchObject({ changed: 1, requests: 0 });
+		const { facts } = await stateNow(db, id);
+		expect(facts).toMatchObject({ investmentFen: 120_000_000, problems: '用电', lastUpdateOn: '2026-10-31' });
+		expect(facts.milestones.started).toMatchObject({ plannedOn: '2026-06-01', actualOn: '2026-07-01' });
+		expect(facts.milestones.completed?.plannedOn).toBe('2027-06-01');
+		expect((await sent(db, file)).counts).toMatchObject({ changed: 0, unchanged: 1 });
+		await expectWholeHistory(db, id);
+	});
+
+	it('empties what it leaves blank when it is said to be a whole statement', async () => {
+		const id = await imported('示例清空');
+		await sent(db, row('示例清空', ',2026-06-01,,,'), { blank: 'clears' });
+		const { facts } = await stateNow(db, id);
+		expect(facts).not.toHaveProperty('investmentFen');
+		expect(facts).not.toHaveProperty('problems');
+		expect(facts.milestones.completed?.plannedOn).toBe('2027-06-01');
+	});
+
+	it('asks for a changed plan, once, and somebody else decides', async () => {
+		const id = await imported('示例改期');
+		const file = row('示例改期', '100,2026-06-01,2027-09-01,,');
+		expect((await sent(db, file, { who: 'officer-deqing' })).counts).toMatchObject({ changed: 1, requests: 1 });
+		expect((await stateNow(db, id)).facts.milestones.completed?.plannedOn).toBe('2027-06-01');
+		expect((await sent(db, file)).counts).toMatchObject({ changed: 0, unchanged: 1, requests: 0 });
+		const [request] = await requestsOf(db.reader, id);
+		expect(request).toMatchObject({
+			...{ status: 'pending', filedById: 'officer-deqing', reasonCode: 'other', filedLate: true },
+			wish: { milestone: 'completed', plannedOn: '2027-09-01', previousOn: '2027-06-01' },
+			reason: '台账“deqing-2026-10.csv”（数据截至 2026-10-31）所列计划日期',
+		});
+		const verdict = { requestId: request?.id ?? '', approve: true, words: '' };
+		expect((await decideRequest(acting(db, 'manager-deqing'), verdict)).ok).toBe(true);
+		expect((await stateNow(db, id)).facts.milestones.completed).toMatchObject({
+			...{ plannedOn: '2027-09-01', originalOn: '2027-06-01' },
+		});
+		await expectWholeHistory(db, id);
+		const older = row('示例改期', '100,2026-06-01,2027-06-01,,');
+		const again = await sent(db, older, { today: '2026-11-25' });
+		expect(told(again.warnings)).toEqual(['2 newer-on-record']);
+		expect(again.counts).toMatchObject({ unchanged: 1, requests: 0 });
+	});
+
+	it('does not ask again for what was refused', async () => {
+		const id = await imported('示例退回');
+		const file = row('示例退回', '100,2026-06-01,2027-09-01,,');
+		await sent(db, file, { who: 'officer-deqing' });
+		const [request] = await requestsOf(db.reader, id);
+		await decideRequest(acting(db, 'manager-deqing'), {
+			requestId: request?.id ?? '',
+			approve: false,
+			words: '理由不足',
+		});
+		const again = await sent(db, file);
+		expect(told(again.warnings)).toEqual(['2 plan-change-turned-down']);
+		expect(await requestsOf(db.reader, id)).toHaveLength(1);
+	});
+
+	it('overwrites nothing that is known from a later day', async () => {
+		const id = await imported('示例较新');
+		await sent(db, row('示例较新', '120,2026-06-01,,2026-07-01,'));
+		const correction = {
+			projectId: id,
+			milestone: 'started',
+			actualOn: '2026-07-03',
+			evidence: [],
+			reason: '录错',
+		} as const;
+		expect((await correctActualDate(acting(db, 'officer-deqing', { today: '2026-11-10' }), correction)).ok).toBe(true);
+		const again = await sent(db, row('示例较新', '130,2026-06-01,,2026-07-01,'), { today: '2026-11-12' });
+		expect(told(again.warnings)).toEqual(['2 newer-on-record']);
+		const september = await sent(db, row('示例较新', '90,2026-06-01,,2026-07-09,', 'deqing-2026-09.csv'));
+		expect(told(september.warnings)).toEqual(['2 newer-on-record', '2 newer-on-record']);
+		const { facts } = await stateNow(db, id);
+		expect(facts).toMatchObject({ investmentFen: 130_000_000, lastUpdateOn: '2026-11-10' });
+		expect(facts.milestones.started?.actualOn).toBe('2026-07-03');
+	});
+
+	it('refuses what contradicts the record', async () => {
+		const id = await imported('示例矛盾');
+		await sent(db, row('示例矛盾', '100,2026-06-01,,2026-07-01,'));
+		const lines = ['项目名称,建设单位,总投资（万元）,用地面积（亩）,实际供地', '示例矛盾,示例公司,100,5,2026-08-01'];
+		const refused = await sent(db, ledgerOf(lines));
+		expect(refused.refused).toMatchObject([
+			{ row: 2, column: '实际供地', value: '2026-08-01', code: 'actual-after-later', also: [] },
+		]);
+		expect((await stateNow(db, id)).version).toBe(2);
+	});
+});
+
+describe('whose ledger it is', () => {
+	const lines = [
+		'项目名称,建设单位,责任主体,总投资（万元）,项目专员',
+		'示例属地甲,示例公司,德清县,1,别人',
+		'示例属地乙,示例公司,安吉县,1,',
+	];
+
+	it('refuses rows of units out of scope and takes the others', async () => {
+		const result = await sent(db, ledgerOf(lines), { who: 'officer-deqing' });
+		expect(result.counts).toMatchObject({ created: 1, refused: 1 });
+		expect(result.refused).toMatchObject([{ row: 3, column: '责任主体', code: 'unit-out-of-scope', value: '安吉县' }]);
+		expect(result.refusedSheet.rows).toHaveLength(1);
+	});
+
+	it('lets an officer of own projects touch no other', async () => {
+		const mine = [lines[0] as string, '示例属地甲,示例公司,德清县,2,', '示例本人,示例公司,德清县,1,示例本人专员'];
+		const result = await sent(db, ledgerOf(mine), { who: 'officer-own' });
+		expect(told(result.refused)).toEqual(['2 project-out-of-reach']);
+		expect(result.counts.created).toBe(1);
+	});
+
+	it.each(['auditor', 'admin'] as const)('refuses %s', async (who) => {
+		expect(await send(db, ledgerOf(lines), { who })).toMatchObject({ refusal: { code: 'forbidden' } });
+		expect(await send(db, ledgerOf(lines), { who, dryRun: true })).toMatchObject({ refusal: { code: 'forbidden' } });
+	});
+
+	it('asks for the unit once when nothing names it, and of single rows', async () => {
+		const homeless = ['项目名称,总投资（万元）,计划开工', '示例无主,1,2026-06-01'];
+		const file = ledgerOf(homeless, '台账2026-10.csv');
+		expect(await send(db, file)).toMatchObject({ refusal: { code: 'ledger-unit-missing', field: 'unit' } });
+		expect((await sent(db, file, { unit: 'anji', dryRun: true })).unit).toBe('anji');
+		const partly = ['项目名称,责任主体,总投资（万元）', '示例有主,安吉县,1', '示例无主,,1'];
+		const result = await sent(db, ledgerOf(partly, '台账2026-10.csv'), { dryRun: true });
+		expect(told(result.refused)).toEqual(['3 unit-missing']);
+	});
+
+	it('refuses a ledger from the future, and rows of one', async () => {
+		const file = ledgerOf([HEAD, '示例将来,示例公司,1,,,,'], 'deqing-2026-12.csv');
+		expect(await send(db, file)).toMatchObject({
+			refusal: { code: 'as-of-in-future', params: { asOf: '2026-12-31' } },
+		});
+		expect((await sent(db, file, { asOf: '2026-10-31', dryRun: true })).counts.created).toBe(1);
+		const dated = ledgerOf(
+			['项目名称,总投资（万元）,计划开工,报告日', '示例将来,1,2026-06-01,2026-11-06'],
+			'deqing.csv',
+		);
+		const result = await sent(db, dated, { mapping: { 报告日: 'asOf' }, dryRun: true });
+		expect(told(result.refused)).toEqual(['2 as-of-in-future']);
+		expect((await sent(db, dated, { dryRun: true })).asOf).toBe('2026-11-05');
+	});
+});
+
+describe('which project a row means', () => {
+	it('names both candidates and touches neither', async () => {
+		for (const firmName of ['示例一公司', '示例二公司']) {
+			await newProject(db, { fields: { name: '示例同名', firmName } });
+		}
+		const result = await sent(db, ledgerOf(['项目名称,总投资（万元）,计划开工', '示例同名,1,2026-06-01']));
+		expect(result.refused).toMatchObject([
+			{ row: 2, column: '项目名称', value: '示例同名', code: 'ambiguous-project' },
+		]);
+		const { first, second } = result.refused[0]?.params ?? {};
+		expect([first, second].sort().map((text) => String(text).split(' · ')[1])).toEqual(['示例一公司', '示例二公司']);
+	});
+
+	it('refuses a second row of the same project', async () => {
+		await newProject(db, {
+			fields: { name: '示例两行', firmName: '示例公司', projectCode: '2611-330521-04-01-000017' },
+		});
+		const lines = [
+			'项目名称,建设单位,项目代码,总投资（万元）',
+			'示例两行,示例公司,,1',
+			'示例两行,示例公司,2611-330521-04-01-000017,2',
+		];
+		expect((await sent(db, ledgerOf(lines))).refused).toMatchObject([
+			{ row: 2, code: 'duplicate-project', params: { firstRow: 3 } },
+		]);
+	});
+
+	it('refuses the code of another unit', async () => {
+		const projectCode = '2611-330523-04-01-000019';
+		await newProject(db, { unit: 'anji', fields: { name: '示例外县', projectCode } }, 'officer-anji');
+		const lines = ['项目名称,项目代码,总投资（万元）', `示例借码,${projectCode},1`];
+		expect((await sent(db, ledgerOf(lines))).refused).toMatchObject([
+			{ code: 'project-code-taken', column: '项目代码' },
+		]);
+	});
+});
