@@ -15,7 +15,7 @@ export function mappingOf(columns: readonly LedgerColumn[]): Record<string, Writ
 				field: field ?? 'ignore',
 				...(unit === null ? {} : { unit }),
 				...(dateOrder ? { dateFormat: FORMATS[dateOrder] } : {}),
-				...(blankClears ? { blank: 'clears' as const } : {}),
+				...(field === null ? {} : { blank: blankClears ? ('clears' as const) : ('keeps' as const) }),
 			},
 		]),
 	);

@@ -10,7 +10,7 @@ export interface MappingEntry {
 	unit?: string;
 	dateOrder?: DateOrder;
 	year?: number;
-	/** A blank cell says that nothing is known any more; otherwise it says nothing. */
+	/** Whether a blank cell says that nothing is known any more, or says nothing. */
 	blankClears?: boolean;
 }
 
@@ -99,7 +99,7 @@ export interface WrittenEntry {
 	unit?: string;
 	dateFormat?: string;
 	year?: number;
-	blank?: 'clears';
+	blank?: 'clears' | 'keeps';
 }
 
 /** How the order of a date is written. */

@@ -73,6 +73,8 @@ export function matchColumns(
 ): LedgerColumn[] {
 	const columns = headers.map((header, index) => blankColumn(header, index, hidden.has(index)));
 	const taken = new Set<string>();
+	// Whoever maps another system's number brings an extract of that system: its blanks are said, too.
+	const wholeStatement = [...mapping.values()].some((entry) => entry.field === 'externalId');
 	for (const column of columns) {
 		const entry = mappedEntry(headers[column.index] as HeaderText, column.index, mapping);
 		if (!entry) continue;
@@ -80,7 +82,7 @@ export function matchColumns(
 		column.confidence = 1;
 		column.dateOrder = entry.dateOrder ?? null;
 		column.unit = entry.unit ?? null;
-		column.blankClears = entry.blankClears ?? false;
+		column.blankClears = entry.blankClears ?? wholeStatement;
 		const key = withYear(entry.field, entry.year ?? (headers[column.index] as HeaderText).year ?? yearOfData);
 		if (taken.has(key)) continue;
 		column.field = entry.field === 'ignore' ? null : key;

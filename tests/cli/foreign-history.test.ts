@@ -10,14 +10,14 @@ import type { ProjectFacts } from '~/domain/project/facts';
 import { ledgerFile } from '../commands/imports/import-world';
 import { runPin } from '../support/run-pin';
 
-/** New York's report of its capital projects, as a city would map it. A report says all that is known: blanks count. */
+/** New York's report of its capital projects, as a city would map it. By its own number: so blanks count. */
 const MAPPING = {
 	PID: 'externalId',
 	'Project Name': 'name',
 	'Managing Agency': 'firmName',
-	'Current Phase': { field: 'phaseText', blank: 'clears' },
-	'Forecast Completion': { field: 'forecast.completed', blank: 'clears' },
-	'Budget Forecast': { field: 'investment', unit: '元', blank: 'clears' },
+	'Current Phase': 'phaseText',
+	'Forecast Completion': 'forecast.completed',
+	'Budget Forecast': { field: 'investment', unit: '元' },
 	'Design Start': 'ignore',
 };
 

@@ -48,21 +48,33 @@ describe('a mapping as a person writes it', () => {
 			标识: 'externalId',
 			甲: { field: 'planned.started', dateFormat: 'M/D/YYYY', blank: 'clears' },
 			乙: 'ignore',
-			总投资: { field: 'investment', unit: '元' },
+			总投资: { field: 'investment', unit: '元', blank: 'keeps' },
 		};
 		const first = await readOk(text('标识,甲,乙,总投资,项目名称,用地面积\nA1,3/15/2026,x,3,示例,5\n'), 'x.csv', {
 			mapping,
 		});
 		const remembered = mappingOf(first.columns);
 		expect(remembered).toEqual({
-			...{ 标识: { field: 'externalId' }, 乙: { field: 'ignore' }, 总投资: { field: 'investment', unit: '元' } },
+			...{ 标识: { field: 'externalId', blank: 'clears' }, 乙: { field: 'ignore' } },
 			甲: { field: 'planned.started', dateFormat: 'M/D/YYYY', blank: 'clears' },
+			总投资: { field: 'investment', unit: '元', blank: 'keeps' },
 		});
 		const again = await readOk(text('标识,甲,乙,总投资,项目名称,用地面积\nA1,3/15/2026,x,3,示例,5\n'), 'x.csv', {
 			recall: async () => remembered,
 		});
 		expect(again.columns).toEqual(first.columns);
 		expect(mappingOf(again.columns.filter((column) => !column.mapped))).toBeNull();
+	});
+
+	test.each<[string, unknown, boolean]>([
+		['an extract of another system states its blanks', { 标识: 'externalId', 总投资: 'investment' }, true],
+		['a corrected column of a county does not', { 总投资: 'investment' }, false],
+		['unless it is said', { 总投资: { field: 'investment', blank: 'clears' } }, true],
+		['or denied', { 标识: 'externalId', 总投资: { field: 'investment', blank: 'keeps' } }, false],
+	])('%s', async (_, mapping, clears) => {
+		const { columns } = await readOk(text('标识,项目名称,总投资,用地面积\nA1,示例,3,5\n'), 'x.csv', { mapping });
+		expect(columns.find(({ field }) => field === 'investment')?.blankClears).toBe(clears);
+		expect(columns.find(({ field }) => field === 'areaMu')?.blankClears).toBe(false);
 	});
 
 	test('every documented key is a field', () => {
