@@ -1,121 +1,205 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { freshKey, type HttpClient, signedIn } from '../support/http-client';
+import { chooseForImport } from '~/commands/imports/choose-for-import.server';
+import { ledgerFile } from '../commands/imports/import-world';
+import { freshKey, type HttpClient, httpClient, signedIn } from '../support/http-client';
+import { acting } from '../support/test-acting';
 import { startTestServer, type TestServer } from '../support/test-server';
 
-const LEDGERS = path.resolve(import.meta.dirname, '../fixtures/ledgers');
 let server: TestServer;
-let manager: HttpClient;
+let officer: HttpClient;
 beforeAll(async () => {
 	server = await startTestServer();
-	manager = await signedIn(server, 'manager');
+	officer = await signedIn(server, 'officer-changxing');
 });
 
-async function upload(client: HttpClient, name: string, content?: Uint8Array): Promise<Response> {
-	const form = new FormData();
-	form.set('idempotencyKey', freshKey());
-	form.set('file', new File([(content ?? readFileSync(path.join(LEDGERS, name))) as BlobPart], name));
+const HEAD = '项目名称,建设单位,总投资（万元）,计划开工,实际开工';
+
+async function upload(client: HttpClient, bytes: Uint8Array | string, fileName: string) {
+	const body = new FormData();
+	body.set('idempotencyKey', freshKey());
+	body.set('file', new File([bytes as BlobPart], fileName));
 	const headers = { Origin: server.origin, 'Sec-Fetch-Site': 'same-origin' };
-	return client.send('/imports', { method: 'POST', body: form, headers });
+	return page(client.send('/imports', { method: 'POST', body, headers }));
 }
 
-const idOf = (response: Response) => /\/imports\/([^?]+)/.exec(response.headers.get('Location') ?? '')?.[1] ?? '';
-const act = (client: HttpClient, id: string, intent: string, fields: Record<string, string> = {}) =>
-	client.post(`/imports/${id}`, { idempotencyKey: freshKey(), intent, ...fields });
-
-/** Walks the five steps without changing a guess; answers the page of the result. */
-async function walk(name: string, unit = ''): Promise<{ id: string; check: string; result: string }> {
-	const id = idOf(await upload(manager, name));
-	const sheet = await (await manager.get(`/imports/${id}?step=sheet`)).text();
-	const guessed = /name="guessedSheet" value="([^"]*)"/.exec(sheet)?.[1] ?? '';
-	const row = /name="guessedRow" value="([^"]*)"/.exec(sheet)?.[1] ?? '';
-	const asOf = '2026-10-31';
-	await act(manager, id, 'sheet', {
-		sheet: guessed,
-		guessedSheet: guessed,
-		guessedRow: row,
-		headerRow: row,
-		unit,
-		asOf,
-	});
-	await act(manager, id, 'columns');
-	const check = await (await manager.get(`/imports/${id}?step=check`)).text();
-	await act(manager, id, 'commit');
-	return { id, check, result: await committed(id) };
+async function page(response: Promise<Response>) {
+	const answer = await response;
+	return { status: answer.status, to: answer.headers.get('Location') ?? '', text: await answer.text() };
 }
 
-async function committed(id: string): Promise<string> {
-	return await expect
-		.poll(async () => (await manager.get(`/imports/${id}`)).text(), { timeout: 20_000, interval: 100 })
-		.toContain('看预警看板')
-		.then(async () => (await manager.get(`/imports/${id}`)).text());
+/** Uploads, and answers the address of the draft. */
+async function draft(client: HttpClient, ...file: [bytes: Uint8Array | string, fileName: string]): Promise<string> {
+	const { status, to } = await upload(client, ...file);
+	expect(status).toBe(302);
+	return to.split('?')[0] as string;
 }
 
-const counts = (page: string) =>
-	Object.fromEntries(
-		[...page.matchAll(/data-key="(\w+)"[^>]*><dt>[^<]*<\/dt><dd>(\d+)</g)].map((m) => [m[1], Number(m[2])]),
-	);
+const post = (client: HttpClient, path: string, fields: Record<string, string>) =>
+	page(client.post(path, { idempotencyKey: freshKey(), ...fields }));
 
-describe('the import page', () => {
-	it.each([
-		['deqing-2026-10.xlsx', '', { rows: 86, created: 86, refused: 0, warnings: 0 }],
-		['changxing-2026-10.xlsx', '', { rows: 64, created: 58, refused: 6, warnings: 1 }],
-		['anji-2026-10.csv', 'anji', { rows: 41, created: 41, refused: 0 }],
-	])('takes %s in five steps; the same file again changes nothing', async (name, unit, wanted) => {
-		const first = await walk(name, unit);
-		expect(counts(first.check)).toMatchObject(wanted);
-		expect(counts(first.result)).toMatchObject(wanted);
-		const again = await walk(name, unit);
-		expect(counts(again.result)).toMatchObject({
-			created: 0,
-			changed: 0,
-			unchanged: wanted.created,
-			refused: wanted.refused,
-		});
+/** Asks until the page no longer says that it is at work. */
+async function finished(client: HttpClient, path: string): Promise<string> {
+	for (;;) {
+		const { text } = await page(client.get(path));
+		if (!text.includes('<progress')) return text;
+	}
+}
+
+describe('a ledger in five steps, without a script', () => {
+	const file = ledgerFile('changxing-2026-10.xlsx');
+	let path: string;
+
+	it('takes the file and guesses sheet, header, unit and day', async () => {
+		path = await draft(officer, file.bytes, file.fileName);
+		const { text } = await page(officer.get(`${path}?step=sheet`));
+		expect(text).toContain('2026-10-31');
+		expect(text).toMatch(/value="changxing"[^>]*selected|selected[^>]*value="changxing"/);
 	});
 
-	it('gives the refused rows back with reasons', async () => {
-		const id = idOf(await upload(manager, 'changxing-2026-10.xlsx'));
-		const file = await (await manager.get(`/imports/${id}/refused.csv`)).text();
-		expect(file).toContain('拒绝原因');
-		expect(file).toContain('年底前');
-		expect(file.trim().split('\r\n').length).toBeGreaterThanOrEqual(7);
+	it('shows what each column is taken for, and takes corrections', async () => {
+		const { text } = await page(officer.get(`${path}?step=columns`));
+		expect(text).toContain('备案项目代码');
+		const columns = { intent: 'columns' };
+		const kept = await post(officer, path, columns);
+		expect([kept.status, kept.to]).toEqual([302, `${path}?step=check`]);
 	});
 
-	it.each([
-		['people.csv', '姓名,性别,年龄\n张三,男,30\n', '没有找到项目台账的表头'],
-		['page.xlsx', '<html><body>hello</body></html>', '不是表格文件'],
-		['empty.csv', '', '文件是空的'],
-	])('refuses %s in plain words and keeps nothing', async (name, content, words) => {
+	it('says what would happen, cause by cause, and stores nothing', async () => {
+		const { text } = await page(officer.get(`${path}?step=check`));
+		for (const words of ['58', '年底前', '请填写年月日', '约3', '统一社会信用代码校验不通过'])
+			expect(text).toContain(words);
+		expect(await server.app.db.reader.projectState.count()).toBe(0);
+		const refused = await page(officer.get(`${path}/refused.csv`));
+		expect(refused.text.split('\r\n')).toHaveLength(8);
+		expect(refused.text).toContain('拒绝原因');
+	});
+
+	it('commits, may be left meanwhile, and keeps the result', async () => {
+		const started = await post(officer, path, { intent: 'commit' });
+		expect([started.status, started.to]).toEqual([302, path]);
+		await post(officer, path, { intent: 'commit' });
+		const text = await finished(officer, path);
+		expect(text).toContain('58');
+		expect(await server.app.db.reader.projectState.count()).toBe(58);
+		const events = await server.app.db.reader.event.findMany({ where: { kind: 'import.committed' } });
+		expect(events).toMatchObject([{ channel: 'import', personId: 'officer-changxing' }]);
+		const list = await page(officer.get('/imports'));
+		expect(list.text).toContain('changxing-2026-10.xlsx');
+		const again = await page(officer.get(`${path}/refused.csv`));
+		expect(again.text).toContain('年底前');
+	});
+
+	it('goes on in English', async () => {
+		officer.cookies.set('lang', 'en');
+		const { text } = await page(officer.get(path));
+		officer.cookies.delete('lang');
+		expect(text).toContain('Not a full date');
+	});
+
+	it('sends back a workbook that reads again', async () => {
+		const answer = await officer.get(`${path}/refused.xlsx`);
+		const bytes = new Uint8Array(await answer.arrayBuffer());
+		expect(answer.headers.get('Content-Disposition')).toContain('attachment');
+		const again = await draft(officer, bytes, 'changxing-2026-10-mended.xlsx');
+		const { text } = await page(officer.get(`${again}?step=check`));
+		expect(text).toContain('年底前');
+	});
+});
+
+describe('whose import it is', () => {
+	const good = `${HEAD}\n示例归属,示例公司,1,2026-06-01,\n`;
+
+	it('is nobody else’s business', async () => {
+		const path = await draft(officer, good, 'changxing-2026-10.csv');
+		const manager = await signedIn(server, 'manager-changxing');
+		const stranger = httpClient(server);
+		expect((await page(stranger.get(path))).to).toMatch(/^\/sign-in/);
+		for (const client of [manager, await signedIn(server, 'officer-anji'), await signedIn(server, 'auditor')]) {
+			expect((await page(client.get(path))).status).toBe(404);
+			expect((await page(client.get(`${path}/refused.csv`))).status).toBe(404);
+		}
+		expect((await post(manager, path, { intent: 'commit' })).status).toBe(404);
+		expect((await page(officer.get('/imports/..%2f..%2fetc'))).status).toBe(404);
+		expect((await page(officer.get('/imports/%00'))).status).toBe(404);
+	});
+
+	it('is committed for its unit to see, elsewhere it is not there', async () => {
+		const path = await draft(officer, good, 'changxing-2026-10.csv');
+		await post(officer, path, { intent: 'commit' });
+		await finished(officer, path);
+		expect((await page((await signedIn(server, 'manager-changxing')).get(path))).status).toBe(200);
+		expect((await page((await signedIn(server, 'auditor')).get(path))).status).toBe(200);
+		expect((await page((await signedIn(server, 'manager-anji')).get(path))).status).toBe(404);
+	});
+
+	it.each(['auditor', 'admin'] as const)('%s cannot bring one', async (who) => {
+		expect((await upload(await signedIn(server, who), good, 'x.csv')).status).toBe(403);
+	});
+
+	it('refuses rows of another unit, whoever the form says it is for', async () => {
+		const path = await draft(officer, good, '2026-10.csv');
+		await post(officer, path, { intent: 'sheet', unit: 'anji', asOf: '2026-10-31', sheet: '', headerRow: '1' });
+		const { text } = await page(officer.get(`${path}?step=check`));
+		expect(text).toContain('安吉县不在您的负责范围内');
+	});
+
+	it('can be let go', async () => {
+		const path = await draft(officer, good, 'changxing-2026-10.csv');
+		expect((await post(officer, path, { intent: 'discard' })).to).toBe('/imports');
+		expect((await page(officer.get(path))).status).toBe(404);
+	});
+
+	it('says so when it was broken off', async () => {
+		const path = await draft(officer, good, 'changxing-2026-10.csv');
+		const id = path.split('/').at(-1) as string;
+		const startedAt = '2026-11-21T01:00:00.000Z';
+		await chooseForImport(acting(server.app.db, 'officer-changxing'), id, { startedAt });
+		expect((await page(officer.get(path))).text).toContain('入库中断，数据没有任何改动');
+	});
+});
+
+describe('what is no ledger', () => {
+	it.each<[string, Uint8Array | string, string, string]>([
+		['nothing', '', 'x.csv', '文件是空的'],
+		['a page', '<html><body>x</body></html>', 'x.xlsx', '不是表格文件'],
+		['a program', 'MZ\u0090\u0000', 'x.xlsx', '不是表格文件'],
+		['a torn workbook', ledgerFile('deqing-2026-10.xlsx').bytes.slice(0, 5000), 'x.xlsx', '文件不完整'],
+		['a list of something else', 'Animal,Legs\nDuck,2\n', 'x.csv', 'Animal、Legs'],
+		[
+			'a list on its side',
+			'项目名称,示例甲,示例乙\n总投资,1,2\n计划开工,2026-06-01,2026-07-01\n用地面积,3,4\n',
+			'x.csv',
+			'转置',
+		],
+	])('%s', async (_, bytes, fileName, words) => {
 		const before = await server.app.db.reader.importBatch.count();
-		const response = await upload(manager, name, new TextEncoder().encode(content));
-		expect(response.status).toBe(422);
-		expect(await response.text()).toContain(words);
+		const answer = await upload(officer, bytes, fileName);
+		expect(answer.status).toBe(422);
+		expect(answer.text).toContain(words);
 		expect(await server.app.db.reader.importBatch.count()).toBe(before);
 	});
 
-	it('shows a draft to nobody but who brought it', async () => {
-		const id = idOf(await upload(manager, 'deqing-2026-10.xlsx'));
-		for (const who of ['manager-other', 'officer-deqing', 'auditor'] as const) {
-			const other = await signedIn(server, who);
-			expect((await other.get(`/imports/${id}`)).status).toBe(404);
-			expect((await other.get(`/imports/${id}/refused.csv`)).status).toBe(404);
+	it('too much of it is refused before it is read', async () => {
+		const answer = await upload(officer, new Uint8Array(20 * 1024 * 1024 + 70_000), 'big.csv');
+		expect([answer.status, answer.text.includes('20 MB')]).toEqual([422, true]);
+	});
+
+	it('no file at all', async () => {
+		expect((await upload(officer, '', '')).status).toBe(422);
+	});
+
+	it('from another site', async () => {
+		const headers = { Origin: 'https://evil.example', 'Sec-Fetch-Site': 'cross-site' };
+		const body = new FormData();
+		body.set('file', new File(['x'], 'x.csv'));
+		expect((await officer.send('/imports', { method: 'POST', body, headers })).status).toBe(403);
+	});
+
+	it('shows names of projects as text', async () => {
+		const path = await draft(officer, `${HEAD}\n<script>alert(1)</script>,<b>,约3,,\n`, 'changxing-2026-10.csv');
+		for (const step of ['sheet', 'columns', 'check']) {
+			const { text } = await page(officer.get(`${path}?step=${step}`));
+			expect(text).not.toContain('<script>alert(1)');
 		}
-		expect((await act(await signedIn(server, 'manager-other'), id, 'discard')).status).toBe(404);
-		expect((await act(await signedIn(server, 'auditor'), id, 'discard')).status).toBe(403);
-	});
-
-	it('keeps officers to their unit', async () => {
-		const officer = await signedIn(server, 'officer-anji');
-		const id = idOf(await upload(officer, 'deqing-2026-10.xlsx'));
-		const check = await (await officer.get(`/imports/${id}?step=check`)).text();
-		expect(counts(check)).toMatchObject({ created: 0, refused: 86 });
-	});
-
-	it('lets a draft go', async () => {
-		const id = idOf(await upload(manager, 'deqing-2026-10.xlsx'));
-		expect((await act(manager, id, 'discard')).headers.get('Location')).toBe('/imports');
-		expect((await manager.get(`/imports/${id}`)).status).toBe(404);
 	});
 });
