@@ -4,6 +4,8 @@ import type { Refusal } from '~/domain/outcome';
 const STATUS: Record<string, number> = {
 	'not-found': 404,
 	forbidden: 403,
+	'own-request': 403,
+	'not-own-request': 403,
 	'version-conflict': 409,
 	'already-decided': 409,
 	'rate-limited': 429,
