@@ -15,6 +15,7 @@ interface Values extends Record<string, unknown> {
 	actualOn: string;
 	evidence: Record<EvidenceKind, string>;
 	reason: string;
+	returnTo: string;
 }
 
 interface ActualDateFormProps {
@@ -35,7 +36,8 @@ export function ActualDateForm({ page, answer }: ActualDateFormProps) {
 	const [query] = useSearchParams();
 	const { milestone, own, today } = page;
 	const recorded = Boolean(own.actualOn);
-	const [form, fields] = useActionForm<Values>({ id: 'day', answer, values: { actualOn: own.actualOn ?? today } });
+	const values = { actualOn: own.actualOn ?? today, returnTo: query.get('returnTo') ?? '' };
+	const [form, fields] = useActionForm<Values>({ id: 'day', answer, values });
 	const evidence = fields.evidence.getFieldset();
 	const { kinds, needed } = EVIDENCE_OF[milestone];
 	const name = term('milestone', milestone);
@@ -44,7 +46,7 @@ export function ActualDateForm({ page, answer }: ActualDateFormProps) {
 	return (
 		<ActionForm form={form} formKey={page.formKey} version={page.version}>
 			<input type="hidden" name="intent" value={recorded ? 'correct' : 'record'} />
-			<input type="hidden" name="returnTo" value={query.get('returnTo') ?? ''} />
+			<input type="hidden" name="returnTo" value={fields.returnTo.initialValue ?? ''} />
 			{!recorded && <p>{t(needed > 0 ? 'forms.actual.intro' : 'forms.actual.introPlain', { milestone: name })}</p>}
 			<DayField
 				field={fields.actualOn}
