@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useWords } from '~/i18n/words-provider';
 import { ActionForm, FormActions, useActionForm } from '~/ui/form/action-form';
 import { FileField } from '~/ui/form/file-field';
@@ -16,7 +17,11 @@ type Values = { file: string };
 /** The first step: choose the file. */
 export function UploadForm({ formKey, error }: UploadFormProps) {
 	const { t } = useWords();
-	const answer = error === null ? undefined : { result: { status: 'error' as const, error: { file: [error] } } };
+	// The same answer must stay the same object: the form takes every new one for news.
+	const answer = useMemo(
+		() => (error === null ? undefined : { result: { status: 'error' as const, error: { file: [error] } } }),
+		[error],
+	);
 	const [form, fields] = useActionForm<Values>({ id: 'upload', answer });
 	return (
 		<Card title={t('imports.upload.title')}>
