@@ -7,6 +7,9 @@ import type { ImportPageData } from './import-page.server';
 
 type Sheet = NonNullable<Extract<ImportPageData, { sheet?: unknown }>['sheet']>;
 
+/** What scrolls must be reached by the keyboard too. */
+const REACHABLE = { tabIndex: 0 };
+
 /** Step two: which sheet, where its header stands, whose ledger it is and which day it speaks of. */
 export function SheetStep({ formKey, sheet }: { formKey: string; sheet: Sheet }) {
 	const { t, term } = useWords();
@@ -48,7 +51,7 @@ export function SheetStep({ formKey, sheet }: { formKey: string; sheet: Sheet })
 				</label>
 			</div>
 			<p className={css.note}>{t('imports.sheet.found', { rows: sheet.rows, skipped: sheet.skipped, first, last })}</p>
-			<div className={css.scroll}>
+			<section className={css.scroll} aria-label={t('imports.sheet.preview')} {...REACHABLE}>
 				<table className={css.preview}>
 					<caption className="visually-hidden">{t('imports.sheet.preview')}</caption>
 					<thead>
@@ -70,7 +73,7 @@ export function SheetStep({ formKey, sheet }: { formKey: string; sheet: Sheet })
 						))}
 					</tbody>
 				</table>
-			</div>
+			</section>
 			<FormActions>
 				<SubmitButton name="intent" value="sheet">
 					{t('imports.sheet.submit')}

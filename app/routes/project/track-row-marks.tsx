@@ -4,6 +4,9 @@ import type { TrackRow } from '~/domain/stages/stage-track';
 import { useWords } from '~/i18n/words-provider';
 import css from './stage-track.module.css';
 
+/** Farther right than this (percent) words stand before their mark: behind it they would leave a narrow screen. */
+const ROOM_BEHIND = 75;
+
 interface TrackRowMarksProps {
 	row: TrackRow;
 	on: Day;
@@ -54,7 +57,7 @@ function Mark({ kind, at, fallback }: { kind: string | undefined; at: number; fa
 
 function Label({ at, day, children }: { at: number; day: Day; children?: React.ReactNode }) {
 	return (
-		<span className={css.label} style={left(at)}>
+		<span className={at > ROOM_BEHIND ? `${css.label} ${css.before}` : css.label} style={left(at)}>
 			{day} {children}
 		</span>
 	);
