@@ -25,6 +25,17 @@ test('every number on the board opens exactly the list it counts', async ({ page
 	}
 });
 
+test('the list shown leaves as a file with as many rows', async ({ page }) => {
+	await page.goto(paths.board({ tab: 'yellow', unit: 'deqing' }));
+	const count = await countOf(tab(page, t('board.tab.yellow')));
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: t('common.exportCsv') }).click();
+	const parts = await (await (await download).createReadStream()).toArray();
+	const lines = Buffer.concat(parts).toString('utf8').trim().split('\r\n');
+	expect(lines).toHaveLength(count + 1);
+	for (const line of lines.slice(1)) expect(line).toContain(term('light', 'yellow'));
+});
+
 test('filters narrow the list, stay in the address and come back with it', async ({ page }) => {
 	await page.goto(paths.board({ tab: 'live' }));
 	const all = await countOf(tab(page, t('board.tab.live')));

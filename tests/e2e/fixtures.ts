@@ -90,13 +90,13 @@ function listen(context: BrowserContext, complaints: string[]): void {
 /** The browser notes each refused answer; whether it was the right one is the test's business. */
 const ANSWERED = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
-/** axe finds nothing to say about the page as it stands (WCAG 2.2 AA). */
+/** axe finds nothing to say about the page as it stands (WCAG 2.2 AA). Soft, as the next function: one run tells of every page. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
 	const found = violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.map((node) => node.html).slice(0, 3) }));
-	expect(found, page.url()).toEqual([]);
+	expect.soft(found, page.url()).toEqual([]);
 }
 
 /** The page itself never scrolls sideways, however narrow the screen. */
@@ -110,7 +110,7 @@ export async function expectFits(page: Page, width: number): Promise<void> {
 			who: out.slice(0, 3).map((one) => one.outerHTML.slice(0, 120)),
 		};
 	});
-	expect(wide, `${page.url()} at ${width} px: ${who.join(' ')}`).toBeLessThanOrEqual(width);
+	expect.soft(wide, `${page.url()} at ${width} px: ${who.join(' ')}`).toBeLessThanOrEqual(width);
 }
 
 /** A session cookie for the browser, without the time a password takes. */

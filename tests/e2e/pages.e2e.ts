@@ -1,0 +1,131 @@
+import { wordsIn } from '~/i18n/both-languages.server';
+import type { Language } from '~/i18n/languages';
+import { paths } from '~/paths';
+import routes from '~/routes';
+import { addProject } from './arrange';
+import type { E2eServer } from './e2e-server';
+import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
+
+/** Where a page is looked at: by whom, at which addresses. Each route of the product stands in one of these lists. */
+const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> = {
+	board: { person: 'manager.city', at: () => [paths.board(), paths.board({ tab: 'live', on: '2027-03-31' })] },
+	projects: { person: 'manager.city', at: () => [paths.projects(), paths.projects({ q: '没有这样的项目' })] },
+	'projects/new': { person: 'officer.deqing', at: () => [paths.newProject()] },
+	'projects/:id': { person: 'officer.deqing', at: ({ id, lived }) => [paths.project(id), paths.project(lived)] },
+	'projects/:id/edit': { person: 'officer.deqing', at: ({ id }) => [paths.editProject(id)] },
+	'projects/:id/history': { person: 'auditor.city', at: ({ lived }) => [paths.projectHistory(lived)] },
+	'projects/:id/reports': {
+		person: 'officer.deqing',
+		at: ({ id, lived }) => [paths.reports(id), paths.reports(lived)],
+	},
+	'projects/:id/milestones/:milestone/actual-date': {
+		person: 'officer.deqing',
+		at: ({ id }) => [paths.actualDate(id, 'signed'), paths.actualDate(id, 'inProduction')],
+	},
+	'projects/:id/milestones/:milestone/forecast': {
+		person: 'officer.deqing',
+		at: ({ id }) => [paths.forecast(id, 'landGranted')],
+	},
+	'projects/:id/requests': {
+		person: 'officer.deqing',
+		at: ({ id }) => ['planChange', 'pause', 'resume', 'withdraw'].map((kind) => paths.projectRequests(id, { kind })),
+	},
+	'projects/:id/requests/:requestId': {
+		person: 'manager.city',
+		at: ({ asked }) => [paths.request(asked.projectId, asked.id)],
+	},
+	history: {
+		person: 'auditor.city',
+		at: () => [
+			paths.history(),
+			paths.history({ lag: 10 }),
+			paths.history({ q: '没有这样的项目' }),
+			paths.history({ kind: 'x' }),
+		],
+	},
+	'history/:seq': { person: 'auditor.city', at: ({ seq }) => [paths.event(1), paths.event(seq)] },
+	requests: { person: 'manager.city', at: () => [paths.requests(), paths.requests({ status: 'approved' })] },
+	work: {
+		person: 'officer.deqing',
+		at: () => ['late', 'due', 'silent', 'returned', 'gaps'].map((tab) => paths.work({ tab, whole: true })),
+	},
+	'*': { person: 'auditor.city', at: ({ id }) => ['/nowhere', paths.editProject(id), paths.people()] },
+};
+
+/** Looked at by people.e2e.ts, first-run.e2e.ts and import.e2e.ts. */
+const ELSEWHERE = /^(sign-in|first-run|one-time\/:token|account|(people|imports)(\/.*)?)$/;
+/** Lead on, or answer with a file. */
+const NO_PAGE = /^(sign-out|language|lights|search|.*\.(csv|xlsx|json))$/;
+
+interface Given {
+	/** A young project, and one that has lived for months. */
+	id: string;
+	lived: string;
+	asked: { id: string; projectId: string };
+	/** An event with changes. */
+	seq: number;
+}
+
+async function arrange(server: E2eServer): Promise<Given> {
+	const id = await addProject(server, '示例光伏组件项目');
+	const { event, request } = server.db.reader;
+	const many = await event.groupBy({
+		by: ['projectId'],
+		where: { unit: 'deqing' },
+		_count: true,
+		orderBy: { _count: { seq: 'desc' } },
+	});
+	const asked = await request.findFirstOrThrow({ where: { status: 'pending' }, select: { id: true, projectId: true } });
+	const recorded = await event.findFirstOrThrow({ where: { kind: 'milestone.recorded' }, select: { seq: true } });
+	return { id, seq: recorded.seq, lived: many.find((one) => one.projectId)?.projectId ?? '', asked };
+}
+
+test('every page of the product is looked at', () => {
+	const all = routes
+		.map((entry) => entry.path ?? '')
+		.filter((path) => path && !ELSEWHERE.test(path) && !NO_PAGE.test(path));
+	expect(Object.keys(PAGES).sort()).toEqual(all.sort());
+});
+
+const PEOPLE = [...new Set(Object.values(PAGES).map((page) => page.person))];
+
+for (const language of ['zh-CN', 'en'] satisfies Language[]) {
+	test.describe(`in ${language}`, () => {
+		test.use({ world: 'demo', locale: language });
+
+		for (const person of PEOPLE) {
+			test(`${person} finds pages that everybody can read`, async ({ server, enter }) => {
+				test.slow();
+				const given = await arrange(server);
+				const page = await enter(person);
+				const { t } = wordsIn(language);
+				for (const { at } of Object.values(PAGES).filter((one) => one.person === person)) {
+					for (const address of at(given)) {
+						await page.setViewportSize({ width: 1440, height: 900 });
+						await page.goto(address);
+						await expect(page.locator('html')).toHaveAttribute('lang', language);
+						await expect(page).toHaveTitle(new RegExp(t('common.brand')));
+						await expectNoAxeViolations(page);
+						for (const width of [768, 390]) await expectFits(page, width);
+					}
+				}
+			});
+		}
+	});
+}
+
+test.describe('the language', () => {
+	test.use({ world: 'demo', person: 'manager.city' });
+
+	test('is switched in the header and remembered', async ({ page, context }) => {
+		await page.goto(paths.board({ tab: 'yellow' }));
+		await page.getByRole('button', { name: wordsIn('zh-CN').t('shell.language.switchTo') }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('red');
+		await expect(page).toHaveURL(/tab=yellow/);
+		const later = await context.newPage();
+		await later.goto(paths.projects());
+		await expect(later.locator('html')).toHaveAttribute('lang', 'en');
+		await later.getByRole('button', { name: wordsIn('en').t('shell.language.switchTo') }).click();
+		await expect(later.locator('html')).toHaveAttribute('lang', 'zh-CN');
+	});
+});
