@@ -33,6 +33,7 @@ function readableClassName(name: string, file: string): string {
 function chunkOf(id: string): string | undefined {
 	if (/app\/i18n\/messages\/zh-CN/.test(id)) return 'words-zh-CN';
 	if (/app\/i18n\/messages\/en/.test(id)) return 'words-en';
+	if (/app\/ui\/(page|list|light)\//.test(id)) return 'pieces';
 	if (!id.includes('node_modules')) return undefined;
 	if (/node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//.test(id)) {
 		return 'framework';

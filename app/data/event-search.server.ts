@@ -71,8 +71,8 @@ export async function findEvent(tx: AnyTx, scope: EventScope, seq: number): Prom
 /** What projects are called now. */
 export async function projectNames(tx: AnyTx, ids: readonly string[]): Promise<Map<string, string>> {
 	const rows = await tx.$queryRawUnsafe<{ projectId: string; name: string }[]>(
-		`SELECT "projectId", "name" FROM "ProjectState"
-		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "recordedTo" = '${END_OF_TIME}'`,
+		`SELECT "projectId", "name" FROM json_each(?) AS wanted
+		 CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND "recordedTo" = '${END_OF_TIME}'`,
 		JSON.stringify([...new Set(ids)]),
 	);
 	return new Map(rows.map((row) => [row.projectId, row.name]));

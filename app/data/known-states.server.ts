@@ -40,8 +40,8 @@ export async function liveFacts(
 ): Promise<{ projectId: string; version: number; facts: ProjectFacts }[]> {
 	const rows = await readRows<{ projectId: string; version: number; facts: string }>(
 		tx,
-		`SELECT "projectId", "version", "facts" FROM "ProjectState"
-		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "recordedTo" = '${END_OF_TIME}'`,
+		`SELECT "projectId", "version", "facts" FROM json_each(?) AS wanted
+		 CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND "recordedTo" = '${END_OF_TIME}'`,
 		JSON.stringify(projectIds),
 	);
 	return rows.map(({ projectId, version, facts }) => ({

@@ -28,6 +28,10 @@ interface Row {
 }
 
 const FIELDS = '"projectId", "version", "eventSeq", "recordedFrom", "recordedTo", "facts", "outlook"';
+/**
+ * SQLite takes the index of `recordedTo` wherever it may, which is to read every live state. Lists of ids are therefore joined
+ * with CROSS JOIN, which keeps the order given, and `+` takes a column out of the choice of index.
+ */
 const LIVE = `"recordedTo" = '${END_OF_TIME}'`;
 
 /** The live state of a project, or null. */
@@ -55,7 +59,7 @@ export async function stateOfVersion(tx: AnyTx, projectId: string, version: numb
 export async function liveStates(tx: AnyTx, projectIds: string[]): Promise<StoredState[]> {
 	const rows = await readRows<Row>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" IN (SELECT value FROM json_each(?)) AND ${LIVE}`,
+		`SELECT ${FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND ${LIVE}`,
 		JSON.stringify(projectIds),
 	);
 	return rows.map(toState);
@@ -88,7 +92,7 @@ export async function statesAt(tx: AnyTx, projectIds: string[], instant: string)
 export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number): Promise<StoredState[]> {
 	const rows = await readRows<Row>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "eventSeq" > ? AND ${LIVE} ORDER BY "eventSeq" LIMIT ?`,
+		`SELECT ${FIELDS} FROM "ProjectState" WHERE "eventSeq" > ? AND +${LIVE} ORDER BY "eventSeq" LIMIT ?`,
 		eventSeq,
 		limit,
 	);
@@ -116,7 +120,7 @@ export async function liveStatesByName(tx: AnyTx, unit: string, name: string): P
 export async function liveStatesByCode(tx: AnyTx, codes: string[]): Promise<StoredState[]> {
 	const rows = await readRows<Row>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectCode" IN (SELECT value FROM json_each(?)) AND ${LIVE}`,
+		`SELECT ${FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState" ON "projectCode" = wanted.value AND ${LIVE}`,
 		JSON.stringify(codes),
 	);
 	return rows.map(toState);
@@ -144,7 +148,7 @@ async function closePredecessors(tx: WriteTx, states: NewState[]): Promise<void>
 		`UPDATE "ProjectState" SET "recordedTo" = new.at
 		 FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS number, json_extract(value, '$[2]') AS at
 		       FROM json_each(?)) AS new
-		 WHERE "projectId" = new.id AND "version" = new.number AND ${LIVE}`,
+		 WHERE "projectId" = new.id AND "version" = new.number AND +${LIVE}`,
 		JSON.stringify(states.map((state) => [state.projectId, state.version - 1, state.recordedFrom])),
 	);
 	if (closed !== states.length) throw new Error(`closed ${closed} of ${states.length} states: stale version`);

@@ -1,3 +1,4 @@
+import { type Day, fromDayNumber, toDayNumber } from '../day';
 import type { Light } from '../lights/outlook';
 import { MILESTONES, type Milestone, STAGES, type Stage } from '../stages/milestones';
 import { CAUSES, type CauseName } from './causes';
@@ -8,7 +9,8 @@ export const LIGHTS: readonly Light[] = ['red', 'yellow', 'green', 'noData', 'pa
 
 /**
  * Rows on their way to the browser, as one string: a page carries its rows as HTML and once more for the script that takes
- * over, and named fields, one by one, would double its size. Six short values share one field, one sign each.
+ * over, and named fields, one by one, would double its size. Six short values share one field, one sign each; what follows
+ * from another value is left out.
  */
 export function packRows(rows: readonly ListRow[]): string {
 	return rows.map(packRow).join('\n');
@@ -38,13 +40,13 @@ function packRow(row: ListRow): string {
 		plain(row.firm),
 		row.unit,
 		plain(row.officer),
-		row.updatedOn,
+		packDay(row.updatedOn),
 		signs.map((sign) => sign.toString(36)).join(''),
-		row.plannedOn ?? '',
-		row.causeNumber,
-		row.timePercent,
+		row.plannedOn === null ? '' : packDay(row.plannedOn),
 		row.daysLate,
-		row.daysLateOriginal,
+		row.daysLateOriginal === row.daysLate ? '' : row.daysLateOriginal,
+		row.causeNumber === row.daysLate ? '' : row.causeNumber,
+		row.timePercent || '',
 		row.daysToRed ?? '',
 		row.investmentFen ?? '',
 	].join(PARTING);
@@ -62,22 +64,25 @@ function unpackRow(packed: string): ListRow {
 		firm: text(2),
 		unit: text(3),
 		officer: text(4),
-		updatedOn: text(5),
+		updatedOn: unpackDay(text(5)),
 		light: LIGHTS[sign(0)] as Light,
 		stale: sign(1) === 1,
 		stage: STAGES[sign(2)] as Stage,
 		cause: sign(3) === NONE ? null : (CAUSES[sign(3)] as CauseName),
 		milestone: sign(4) === NONE ? null : (MILESTONES[sign(4)] as Milestone),
 		fallback: sign(5) === 1,
-		plannedOn: text(7) || null,
-		causeNumber: number(8),
-		timePercent: number(9),
-		daysLate: number(10),
-		daysLateOriginal: number(11),
+		plannedOn: text(7) === '' ? null : unpackDay(text(7)),
+		daysLate: number(8),
+		daysLateOriginal: maybe(9) ?? number(8),
+		causeNumber: maybe(10) ?? number(8),
+		timePercent: number(11),
 		daysToRed: maybe(12),
 		investmentFen: maybe(13),
 	};
 }
+
+const packDay = (day: Day) => toDayNumber(day).toString(36);
+const unpackDay = (packed: string) => fromDayNumber(Number.parseInt(packed, 36));
 
 /** No cause, no milestone. */
 const NONE = 35;
