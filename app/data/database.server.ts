@@ -71,7 +71,8 @@ export function databaseFile(url: string): string {
  */
 export async function executeBulk(tx: WriteTx, sql: string, text: string): Promise<number> {
 	const driver = drivers.get(tx);
-	if (!driver) throw new Error('a bulk statement needs an open write transaction');
+	// The reader has a connection too, and everything a transaction has: only opening one it does not share.
+	if (!driver || '$transaction' in tx) throw new Error('a bulk statement needs an open write transaction');
 	return driver.executeRaw({ sql, args: [text], argTypes: [{ scalarType: 'string', arity: 'scalar' }] });
 }
 

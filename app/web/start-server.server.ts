@@ -15,7 +15,8 @@ import { createLog } from './observe.server';
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DRAIN_MS = 10_000;
 const QUIET_MS = 100;
-const ARRIVALS_LIMIT_MS = 3_000;
+/** A busy server takes connections in one by one. */
+const ARRIVALS_LIMIT_MS = 8_000;
 
 /** A server that answers. */
 export interface RunningServer {
@@ -35,9 +36,10 @@ export async function startServer(env: Env, clock: Clock = createClock(env.fixed
 	const build = await loadBuild();
 	const app: AppServices = { env, db, clock, log, buildId: build.assets.version };
 	const server = createApp(app, build, path.join(ROOT, 'build', 'client')).listen(env.port, env.host);
+	const traffic = watchTraffic(server);
 	await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
 	log.info({ msg: 'ready', origin: env.origin, database: env.databaseUrl });
-	return { app, port: (server.address() as AddressInfo).port, stop: () => stop(server, app) };
+	return { app, port: (server.address() as AddressInfo).port, stop: () => stop(server, traffic, app) };
 }
 
 async function loadBuild(): Promise<ServerBuild> {
@@ -45,31 +47,46 @@ async function loadBuild(): Promise<ServerBuild> {
 	return (await import(/* @vite-ignore */ file)) as ServerBuild;
 }
 
+/** What is going on at a server. */
+interface Traffic {
+	/** Connections and requests so far. */
+	arrived: number;
+	/** Requests not answered yet. */
+	running: number;
+}
+
+function watchTraffic(server: Server): Traffic {
+	const traffic = { arrived: 0, running: 0 };
+	server.on('connection', () => {
+		traffic.arrived++;
+	});
+	server.on('request', (_request, response) => {
+		traffic.arrived++;
+		traffic.running++;
+		response.once('close', () => traffic.running--);
+	});
+	return traffic;
+}
+
 /**
  * Requests on their way when the word to stop came are still taken in: closing at once would cut connections that are made but
- * not yet read. Returns when nothing new has arrived for a moment; whoever is answered meanwhile is told to go elsewhere.
+ * not yet read. Returns when all work is done and nothing has arrived for a moment; whoever is answered is told to go elsewhere.
  */
-async function lastArrivals(server: Server): Promise<void> {
+async function lastArrivals(server: Server, traffic: Traffic): Promise<void> {
 	const giveUpAt = performance.now() + ARRIVALS_LIMIT_MS;
-	let arrived = 0;
-	server.on('connection', () => {
-		arrived++;
-	});
-	server.prependListener('request', (_request, response) => {
-		arrived++;
-		response.setHeader('Connection', 'close');
-	});
-	for (let before = -1; arrived !== before && performance.now() < giveUpAt; ) {
-		before = arrived;
+	server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
+	for (let before = -1; before !== traffic.arrived && performance.now() < giveUpAt; ) {
+		before = traffic.running === 0 ? traffic.arrived : -1;
 		await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
 	}
 }
 
-async function stop(server: Server, { log, db }: AppServices): Promise<void> {
+async function stop(server: Server, traffic: Traffic, { log, db }: AppServices): Promise<void> {
 	log.info({ msg: 'stopping' });
 	const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-	await lastArrivals(server);
-	const sweep = setInterval(() => server.closeIdleConnections(), 50);
+	await lastArrivals(server, traffic);
+	// Node does not count a connection as idle that a browser opened ahead and never used.
+	const sweep = setInterval(() => traffic.running === 0 && server.closeAllConnections(), 50);
 	await new Promise((resolve) => server.close(resolve));
 	clearTimeout(late);
 	clearInterval(sweep);
