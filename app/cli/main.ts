@@ -8,8 +8,10 @@ import { wordsFor } from './words-for';
 /** Each command is loaded only when asked for: a quick question must not wait for the spreadsheet reader. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
 	backup: async () => (await import('./commands/backup')).backup,
+	diff: async () => (await import('./commands/diff')).diff,
 	import: async () => (await import('./commands/import')).importFile,
 	lights: async () => (await import('./commands/lights')).lights,
+	projects: async () => (await import('./commands/projects')).projects,
 	restore: async () => (await import('./commands/restore')).restore,
 	user: async () => (await import('./commands/user')).user,
 	verify: async () => (await import('./commands/verify')).verify,

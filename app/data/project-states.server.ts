@@ -17,7 +17,8 @@ export interface StoredState {
 	outlook: Outlook;
 }
 
-interface Row {
+/** A state as the table holds it. */
+export interface StateRow {
 	projectId: string;
 	version: number;
 	eventSeq: number;
@@ -27,7 +28,7 @@ interface Row {
 	outlook: string;
 }
 
-const FIELDS = '"projectId", "version", "eventSeq", "recordedFrom", "recordedTo", "facts", "outlook"';
+export const STATE_FIELDS = '"projectId", "version", "eventSeq", "recordedFrom", "recordedTo", "facts", "outlook"';
 /**
  * SQLite takes the index of `recordedTo` wherever it may, which is to read every live state. Lists of ids are therefore joined
  * with CROSS JOIN, which keeps the order given, and `+` takes a column out of the choice of index.
@@ -36,9 +37,9 @@ const LIVE = `"recordedTo" = '${END_OF_TIME}'`;
 
 /** The live state of a project, or null. */
 export async function liveState(tx: AnyTx, projectId: string): Promise<StoredState | null> {
-	const rows = await readRows<Row>(
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND ${LIVE}`,
+		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND ${LIVE}`,
 		projectId,
 	);
 	return rows[0] ? toState(rows[0]) : null;
@@ -46,9 +47,9 @@ export async function liveState(tx: AnyTx, projectId: string): Promise<StoredSta
 
 /** One recorded state of a project, or null. */
 export async function stateOfVersion(tx: AnyTx, projectId: string, version: number): Promise<StoredState | null> {
-	const rows = await readRows<Row>(
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND "version" = ?`,
+		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "projectId" = ? AND "version" = ?`,
 		projectId,
 		version,
 	);
@@ -57,9 +58,9 @@ export async function stateOfVersion(tx: AnyTx, projectId: string, version: numb
 
 /** Live states of the projects named, in no order. */
 export async function liveStates(tx: AnyTx, projectIds: string[]): Promise<StoredState[]> {
-	const rows = await readRows<Row>(
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT ${FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND ${LIVE}`,
+		`SELECT ${STATE_FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND ${LIVE}`,
 		JSON.stringify(projectIds),
 	);
 	return rows.map(toState);
@@ -67,32 +68,19 @@ export async function liveStates(tx: AnyTx, projectIds: string[]): Promise<Store
 
 /** Every state of one project, oldest first. */
 export async function statesOf(tx: AnyTx, projectId: string): Promise<StoredState[]> {
-	const rows = await readRows<Row>(
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "projectId" = ? ORDER BY "version"`,
+		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "projectId" = ? ORDER BY "version"`,
 		projectId,
-	);
-	return rows.map(toState);
-}
-
-/** States as recorded at an instant, of the projects named. */
-export async function statesAt(tx: AnyTx, projectIds: string[], instant: string): Promise<StoredState[]> {
-	const rows = await readRows<Row>(
-		tx,
-		`SELECT ${FIELDS} FROM "ProjectState"
-		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "recordedFrom" <= ? AND "recordedTo" > ?`,
-		JSON.stringify(projectIds),
-		instant,
-		instant,
 	);
 	return rows.map(toState);
 }
 
 /** A page of live states in the order of the events that made them: first everything, later only what is newer. */
 export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number): Promise<StoredState[]> {
-	const rows = await readRows<Row>(
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "eventSeq" > ? AND +${LIVE} ORDER BY "eventSeq" LIMIT ?`,
+		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "eventSeq" > ? AND +${LIVE} ORDER BY "eventSeq" LIMIT ?`,
 		eventSeq,
 		limit,
 	);
@@ -101,15 +89,19 @@ export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number
 
 /** Live states of a unit that an imported row may mean: by project code anywhere, by external number, or by name within the unit. */
 export async function liveStatesOfUnit(tx: AnyTx, unit: string): Promise<StoredState[]> {
-	const rows = await readRows<Row>(tx, `SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`, unit);
+	const rows = await readRows<StateRow>(
+		tx,
+		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`,
+		unit,
+	);
 	return rows.map(toState);
 }
 
 /** Live projects of a unit with exactly this name. */
 export async function liveStatesByName(tx: AnyTx, unit: string, name: string): Promise<StoredState[]> {
-	const rows = await readRows<Row>(
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT ${FIELDS} FROM "ProjectState" WHERE "unit" = ? AND "name" = ? AND ${LIVE}`,
+		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "unit" = ? AND "name" = ? AND ${LIVE}`,
 		unit,
 		name,
 	);
@@ -118,9 +110,9 @@ export async function liveStatesByName(tx: AnyTx, unit: string, name: string): P
 
 /** Live projects that carry one of these project codes, whatever their unit. */
 export async function liveStatesByCode(tx: AnyTx, codes: string[]): Promise<StoredState[]> {
-	const rows = await readRows<Row>(
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT ${FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState" ON "projectCode" = wanted.value AND ${LIVE}`,
+		`SELECT ${STATE_FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState" ON "projectCode" = wanted.value AND ${LIVE}`,
 		JSON.stringify(codes),
 	);
 	return rows.map(toState);
@@ -187,7 +179,7 @@ function toRow(state: NewState) {
 	};
 }
 
-function toState(row: Row): StoredState {
+export function toState(row: StateRow): StoredState {
 	return {
 		projectId: row.projectId,
 		version: Number(row.version),

@@ -1,5 +1,5 @@
 import type { RuleSet } from '~/domain/rules/rule-set';
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, readRows, type WriteTx } from './database.server';
 
 /** 责任主体 in the order of the city's own tables. */
 export interface StoredUnit {
@@ -31,6 +31,16 @@ export async function allRuleSets(tx: AnyTx): Promise<RuleSet[]> {
 	// Every update asks: plain SQL spares compiling a query.
 	const rows = await tx.$queryRawUnsafe<{ rules: string }[]>(
 		'SELECT "rules" FROM "RuleSet" ORDER BY "effectiveFrom", "version"',
+	);
+	return rows.map((row) => JSON.parse(row.rules) as RuleSet);
+}
+
+/** The versions published up to an instant, oldest first: what could be known then. */
+export async function ruleSetsPublishedBy(tx: AnyTx, instant: string): Promise<RuleSet[]> {
+	const rows = await readRows<{ rules: string }>(
+		tx,
+		'SELECT "rules" FROM "RuleSet" WHERE "publishedAt" <= ? ORDER BY "effectiveFrom", "version"',
+		instant,
 	);
 	return rows.map((row) => JSON.parse(row.rules) as RuleSet);
 }

@@ -1,10 +1,11 @@
-import { addDays, type Day } from './day';
+import type { Day } from './day';
 
 /** UTC, ISO 8601 with milliseconds: `2026-11-21T02:32:00.000Z`. */
 export type Instant = string;
 
 /** Shanghai is eight hours ahead and has had no summer time since 1991. */
 const AHEAD_MS = 8 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 /** The Asia/Shanghai calendar day of an instant: `2026-11-20T16:00:00.000Z` → `2026-11-21`. */
 export function dayOfInstant(instant: Instant): Day {
@@ -19,6 +20,5 @@ export function dayOfMs(ms: number): Day {
 /** First and last instant of a Shanghai day. */
 export function instantsOfDay(day: Day): { from: Instant; until: Instant } {
 	const from = Date.parse(`${day}T00:00:00.000+08:00`);
-	const next = Date.parse(`${addDays(day, 1)}T00:00:00.000+08:00`);
-	return { from: new Date(from).toISOString(), until: new Date(next - 1).toISOString() };
+	return { from: new Date(from).toISOString(), until: new Date(from + DAY_MS - 1).toISOString() };
 }

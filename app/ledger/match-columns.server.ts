@@ -24,6 +24,8 @@ export interface LedgerColumn {
 	mapped: boolean;
 	/** A blank cell says that nothing is known any more. */
 	blankClears: boolean;
+	/** Of an extract of another system: odd values are kept as reported, an amount below zero among them. */
+	asReported: boolean;
 }
 
 interface Candidate {
@@ -83,6 +85,7 @@ export function matchColumns(
 		column.dateOrder = entry.dateOrder ?? null;
 		column.unit = entry.unit ?? null;
 		column.blankClears = entry.blankClears ?? wholeStatement;
+		column.asReported = wholeStatement;
 		const key = withYear(entry.field, entry.year ?? (headers[column.index] as HeaderText).year ?? yearOfData);
 		if (taken.has(key)) continue;
 		column.field = entry.field === 'ignore' ? null : key;
@@ -108,6 +111,7 @@ function blankColumn(header: HeaderText, index: number, hidden: boolean): Ledger
 		hidden,
 		mapped: false,
 		blankClears: false,
+		asReported: false,
 	};
 }
 

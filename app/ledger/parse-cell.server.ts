@@ -1,7 +1,7 @@
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
 import { normaliseText } from '~/domain/identifiers/normalise-text';
-import { parseAmount } from '~/domain/money/parse-amount';
+import { type MoneyUnit, parseSignedAmount } from '~/domain/money/parse-amount';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { meansBlank, narrow, normaliseLines, normaliseWords } from './cell-text.server';
 import { dayField, fieldOf } from './fields.server';
@@ -44,7 +44,7 @@ export function parseCell(cell: Cell, context: CellContext): Outcome<ParsedCell>
 		case 'day':
 			return parseDayCell(cell, context);
 		case 'amount':
-			return plain(parseMoney(cell, column.unit as string));
+			return parseMoneyCell(cell, column);
 		case 'area':
 			return plain(parseAreaMu(cell, column.unit as string));
 		case 'energy':
@@ -72,14 +72,22 @@ function parseDayCell(cell: Cell, { column, order, date1904 }: CellContext): Out
 	);
 }
 
-function parseMoney(cell: Cell, unit: string): Outcome<LedgerValue> {
+/** A county's amount below zero is a slip; another system's own figure is kept as reported, marked for a second look. */
+function parseMoneyCell(cell: Cell, column: LedgerColumn): Outcome<ParsedCell> {
+	const amount = parseMoney(cell, column.unit as MoneyUnit);
+	if (!amount.ok || amount.value === null || Number(amount.value) >= 0) return plain(amount);
+	if (!column.asReported) return refused('negative-amount');
+	return accepted({ value: amount.value, warning: 'negative-as-reported' });
+}
+
+function parseMoney(cell: Cell, unit: MoneyUnit): Outcome<LedgerValue> {
 	if (cell === null || (typeof cell === 'string' && meansBlank(cell))) return accepted(null);
 	if (typeof cell === 'boolean') return refused('not-an-amount');
-	if (typeof cell !== 'object') return parseAmount(cell, unit as '元' | '万元' | '亿元');
+	if (typeof cell !== 'object') return parseSignedAmount(cell, unit);
 	if (cell.kind === 'error') return refused('formula-error');
 	// A format that shows percent or scales the number: what was meant is not what is stored.
 	if (cell.kind === 'date' || /[%万亿]/.test(cell.text)) return refused('not-an-amount');
-	return parseAmount(cell.value, unit as '元' | '万元' | '亿元');
+	return parseSignedAmount(cell.value, unit);
 }
 
 function parseWords(cell: Cell, text: string, key: string, { units }: CellContext): Outcome<ParsedCell> {

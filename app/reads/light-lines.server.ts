@@ -1,19 +1,14 @@
 import type { Database } from '~/data/database.server';
 import type { Day } from '~/domain/day';
 import { lightOn } from '~/domain/lights/light-on';
-import type { Light, RuleName, Step } from '~/domain/lights/outlook';
+import type { Light, Outlook, RuleName, Step } from '~/domain/lights/outlook';
 import { lateDays } from '~/domain/lights/pause-spans';
 import type { Pause } from '~/domain/project/facts';
 import type { Milestone, Stage } from '~/domain/stages/milestones';
 import { type Line, portfolio } from './portfolio.server';
 
-/** One project's light as operators and other programs read it. Null where nothing is known or nothing is late. */
-export interface LightLine {
-	id: string;
-	code: string | null;
-	name: string;
-	firm: string | null;
-	unit: string;
+/** A light as operators and other programs read it. Null where nothing is known or nothing is late. */
+export interface LightFields {
 	stage: Stage;
 	light: Light;
 	stale: boolean;
@@ -21,6 +16,15 @@ export interface LightLine {
 	staleOn: Day | null;
 	yellowOn: Day | null;
 	redOn: Day | null;
+}
+
+/** One project's light. */
+export interface LightLine extends LightFields {
+	id: string;
+	code: string | null;
+	name: string;
+	firm: string | null;
+	unit: string;
 }
 
 /** Milestone fields are null for the other rules. `daysLateOriginal` counts against the first approved plan. */
@@ -43,14 +47,20 @@ export async function lightLines(db: Database, on: Day, units: readonly string[]
 }
 
 function lightLine(line: Line, on: Day): LightLine {
-	const { outlook } = line;
-	const { light, stale, step } = lightOn(outlook, on);
 	return {
 		id: line.projectId,
 		code: line.projectCode || null,
 		name: line.name,
 		firm: line.firmName || null,
 		unit: line.unit,
+		...lightFields(line.outlook, on),
+	};
+}
+
+/** What an outlook says on a day. */
+export function lightFields(outlook: Outlook, on: Day): LightFields {
+	const { light, stale, step } = lightOn(outlook, on);
+	return {
 		stage: outlook.stage,
 		light,
 		stale,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '~/data/database.server';
 import { eventHash, GENESIS_HASH, journalHead, type StoredEvent } from '~/data/journal.server';
-import { END_OF_TIME, liveStates, type StoredState, statesAt, statesOf } from '~/data/project-states.server';
+import { END_OF_TIME, liveStates, type StoredState, statesOf } from '~/data/project-states.server';
 import { addDays } from '~/domain/day';
 import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { lightOn } from '~/domain/lights/light-on';
@@ -10,6 +10,7 @@ import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import type { Change } from '~/domain/updates/patch';
 import { verifyHistory } from '~/reads/verify-history.server';
 import { naiveLight } from '../domain/lights/naive-light';
+import { statesAsOf } from '../support/states-as-of';
 import { testDatabaseUrl } from '../support/test-database';
 import { anyStep, type Step } from './any-step';
 import { ModelWorld } from './model-world';
@@ -59,7 +60,7 @@ async function live(db: Database, steps: Step[]) {
 	expect(replay(events)).toEqual(now);
 	expect((await verifyHistory(db)).fault).toBeNull();
 	for (const [at, snapshot] of then) {
-		expect(factsOf(await statesAt(db.reader, ids(), at)), `as of ${at}`).toEqual(snapshot);
+		expect(factsOf(await statesAsOf(db.reader, at)), `as of ${at}`).toEqual(snapshot);
 	}
 	for (const id of ids()) checkStates(await statesOf(db.reader, id));
 	return { world, events: events.length };

@@ -1,4 +1,15 @@
+import type { DayMark } from '~/domain/time/compare-days';
 import type { CliWords } from './zh-CN';
+
+const dayMarks: Record<DayMark, string> = {
+	newlyRed: 'newly red',
+	cleared: 'cleared',
+	repeated: 'red again',
+	rePlanned: 're-planned',
+	entered: 'entered',
+	withdrawn: 'withdrawn',
+	backDated: 'back-dated',
+};
 
 export const english: CliWords = {
 	help: `Project Pin command line
@@ -6,6 +17,10 @@ export const english: CliWords = {
 Usage: npm run --silent pin -- <command> [options]
 
   lights [--on DAY] [--unit UNIT]…           one JSON object a line: light, cause, days of change
+  projects [--as-of DAY-OR-INSTANT] [--unit UNIT]…
+                                             one JSON object a project: every fact and the light as known then (else now)
+  diff DAY DAY                               what changed between two days: newly red, cleared, red again, re-planned,
+                                             entered, withdrawn, back-dated, and every field that differs
   import FILE [--unit UNIT] [--as-of DAY] [--mapping MAP.json] [--sheet NAME] [--header-row N]
          [--blank keeps|clears] [--dry-run]  imports a ledger; --dry-run writes nothing; blank cells change nothing unless they clear
   verify                                     checks the chain of events and replays it against the tables
@@ -15,7 +30,8 @@ Usage: npm run --silent pin -- <command> [options]
                                              adds a person and prints a one-time link, or takes a password from stdin
 
 Everywhere: --json answers in JSON, --help shows this text.
-A unit is an id (deqing) or a name (德清县); a day is written 2026-03-15.
+A unit is an id (deqing) or a name (德清县); a day is written 2026-03-15 and means its end in Shanghai;
+an instant is written 2026-03-15T08:00+08:00.
 Environment: DATABASE_URL (default file:./data/pin.db, created where missing), PIN_TODAY fixes "today".
 Exit codes: 0 done (an import is done although rows were refused; they are listed); 1 refused, failed or not verified; 2 not understood.`,
 	unexpected: (message) => `failed: ${message}`,
@@ -40,6 +56,12 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 	warnedRow: (where) => `warning ${where}`,
 	rowFault: (row, column, value, message) =>
 		`row ${row}${column ? `, ${column}` : ''}${value ? ` "${value}"` : ''}: ${message}`,
+	dayMarks,
+	daysNotInOrder: (first, second) => `"${first}" is later than "${second}": name the earlier day first.`,
+	differences: (from, to, counts) =>
+		`${from} → ${to}: ${Object.entries(dayMarks)
+			.map(([mark, word]) => `${word} ${counts[mark as DayMark]}`)
+			.join(', ')}, facts changed ${counts.changed}`,
 	faults: {
 		'number-missing': 'this event is missing',
 		'chain-broken': 'it does not follow the event before; one of the two was altered',

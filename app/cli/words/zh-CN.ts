@@ -1,5 +1,6 @@
 import type { ImportCounts } from '~/commands/imports/import-result';
 import type { FaultCode } from '~/domain/audit/fault';
+import type { DayMark } from '~/domain/time/compare-days';
 
 /** What each fault of a history is called. */
 const faults: Record<FaultCode, string> = {
@@ -26,6 +27,17 @@ const faults: Record<FaultCode, string> = {
 	'protection-missing': '防改写的触发器缺失',
 };
 
+/** What can have happened to a project between two days. */
+const dayMarks: Record<DayMark, string> = {
+	newlyRed: '新增红灯',
+	cleared: '红灯解除',
+	repeated: '再次红灯',
+	rePlanned: '计划调整',
+	entered: '新入库',
+	withdrawn: '退出',
+	backDated: '补录',
+};
+
 /** The operator's words. English says the same in `en.ts`. */
 export const chinese = {
 	help: `项目钉命令行
@@ -33,6 +45,9 @@ export const chinese = {
 用法：npm run --silent pin -- <命令> [选项]
 
   lights [--on 日期] [--unit 责任主体]…      每个项目一行 JSON：亮灯、原因、变灯日期
+  projects [--as-of 日期或时刻] [--unit 责任主体]…
+                                             每个项目一行 JSON：当时所知的全部数据和当时的亮灯（省略 --as-of 即现在）
+  diff 日期 日期                             两天之间的变化：新增红灯、解除、再次红灯、计划调整、新入库、退出、补录，逐项列出
   import 文件 [--unit 责任主体] [--as-of 日期] [--mapping 对应.json] [--sheet 工作表] [--header-row 行]
          [--blank keeps|clears] [--dry-run]  导入台账；--dry-run 只试不写；空格子默认不改动，clears 表示清空
   verify                                     校验事件链，并由事件重算全部数据
@@ -42,7 +57,7 @@ export const chinese = {
                                              新建人员，输出一次性链接；或从标准输入读取密码
 
 通用选项：--json 以 JSON 输出，--help 显示本说明。
-责任主体可写编号（deqing）或名称（德清县）；日期写作 2026-03-15。
+责任主体可写编号（deqing）或名称（德清县）；日期写作 2026-03-15，指上海时间当日结束；时刻写作 2026-03-15T08:00+08:00。
 环境变量：DATABASE_URL 数据库（默认 file:./data/pin.db，不存在则自动建立），PIN_TODAY 指定“今天”。
 退出码：0 完成（导入时个别行被拒绝也算完成，逐行列出）；1 未通过、被拒绝或失败；2 命令写法有误。`,
 	unexpected: (message: string) => `出错了：${message}`,
@@ -67,6 +82,12 @@ export const chinese = {
 	rowFault: (row: number, column: string | null, value: string, message: string) =>
 		`第 ${row} 行${column ? ` ${column}` : ''}${value ? `“${value}”` : ''}：${message}`,
 	faults,
+	dayMarks,
+	daysNotInOrder: (first: string, second: string) => `“${first}”晚于“${second}”，请把较早的日期写在前面。`,
+	differences: (from: string, to: string, counts: Record<DayMark | 'changed', number>) =>
+		`${from} → ${to}：${Object.entries(dayMarks)
+			.map(([mark, word]) => `${word} ${counts[mark as DayMark]}`)
+			.join('，')}，数据有变 ${counts.changed}`,
 	faultAt: (seq: number, what: string, detail: string) => `第 ${seq} 条事件：${what}（${detail}）`,
 	faultOfFile: (what: string, detail: string) => `${what}（${detail}）`,
 	verified: (seq: number, states: number, hash: string) =>

@@ -18,6 +18,15 @@ export function parseAmount(value: string | number, unit: MoneyUnit): Outcome<Fe
 	return typeof value === 'number' ? fromNumber(value, unit) : fromText(value, unit);
 }
 
+/** The same, below zero too: what another system reports as its budget may be negative. `-4102606` 元 → −410260600 fen. */
+export function parseSignedAmount(value: string | number, unit: MoneyUnit): Outcome<Fen> {
+	const amount = parseAmount(value, unit);
+	if (amount.ok || amount.refusal.code !== 'negative-amount') return amount;
+	const size = typeof value === 'number' ? -value : value.normalize('NFKC').replace(/[-\u2212]/, '');
+	const opposite = parseAmount(size, unit);
+	return opposite.ok ? accepted(0 - opposite.value) : opposite;
+}
+
 function fromText(text: string, unit: MoneyUnit): Outcome<Fen> {
 	const plain = text
 		.normalize('NFKC')

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatWan, formatWanGrouped, formatYi, wanNumber, wanText } from '~/domain/money/format-amount';
-import { type MoneyUnit, parseAmount } from '~/domain/money/parse-amount';
+import { type MoneyUnit, parseAmount, parseSignedAmount } from '~/domain/money/parse-amount';
 
 describe('parseAmount', () => {
 	it.each<[string | number, MoneyUnit, number]>([
@@ -66,6 +66,25 @@ describe('parseAmount', () => {
 
 	it.each(['-5', '－5', '\u22125', '-¥5', '-1.2亿', -5, -0.01, Number.MIN_SAFE_INTEGER])('%j is negative', (value) =>
 		expect(parseAmount(value, '万元')).toEqual({ ok: false, refusal: { code: 'negative-amount' } }),
+	);
+
+	it.each<[string | number, MoneyUnit, number]>([
+		['-4102606', '元', -410_260_600],
+		['－5', '万元', -5_000_000],
+		['-¥5', '元', -500],
+		[-0.01, '元', -1],
+		['-0', '元', 0],
+		['7', '元', 700],
+	])('%j %s below zero is %d as another system reports it', (value, unit, fen) =>
+		expect(parseSignedAmount(value, unit)).toEqual({ ok: true, value: fen }),
+	);
+
+	it.each<[string | number, string]>([
+		['-约3', 'not-an-amount'],
+		['--3', 'not-an-amount'],
+		['-90071992547409.92', 'amount-too-large'],
+	])('%j is refused either way: %s', (value, code) =>
+		expect(parseSignedAmount(value, '元')).toEqual({ ok: false, refusal: { code } }),
 	);
 
 	it.each<[string | number, MoneyUnit]>([

@@ -45,6 +45,7 @@ export const ledger = {
 	// figures
 	'not-an-amount': 'Not a definite amount. Write a number only, e.g. 34600.',
 	'negative-amount': 'An amount cannot be negative.',
+	'negative-as-reported': 'The amount is negative; it is kept as the other system reports it. Please check.',
 	'amount-too-large': 'The amount is too large. Check its unit.',
 	'not-a-number': 'Not a number. Write a number only.',
 	'negative-number': 'This cannot be negative.',

@@ -124,6 +124,10 @@ export const refusals: Translated<typeof chinese> = {
 	// imports
 	'ledger-unit-missing': 'The file does not say which reporting unit it is of. Choose the unit, then import.',
 	'as-of-in-future': 'The data-as-of day {{asOf}} is after today ({{today}}). Check it.',
+	'as-of-not-understood': '"{{given}}" is neither a day nor an instant; write 2026-06-30 or 2026-06-30T16:00.',
+	'known-in-future': '{{given}} is after today ({{today}}): nothing is recorded yet. Choose today or an earlier day.',
+	'known-before-first-record':
+		'{{given}} is before the first record ({{first}}): nothing was known then. Choose {{first}} or a later day.',
 	'ambiguous-project': 'More than one project fits: “{{first}}” and “{{second}}”. Add the project code.',
 	'project-code-taken': 'Project code {{code}} belongs to a project of another unit. Check it.',
 	'unit-out-of-scope': '{{unit}} is not in your scope; let that unit import it.',

@@ -46,6 +46,7 @@ export const ledger = {
 	// figures
 	'not-an-amount': '不是明确的金额。请只填数字，例如 34600 或 1.2亿。',
 	'negative-amount': '金额不能为负数。',
+	'negative-as-reported': '金额为负数，按来源系统所报保留，请核对。',
 	'amount-too-large': '金额过大，请核对单位。',
 	'not-a-number': '不是数字，请只填数字。',
 	'negative-number': '不能为负数。',

@@ -1,0 +1,47 @@
+import type { Database } from '~/data/database.server';
+import { journalHead } from '~/data/journal.server';
+import { allRuleSets, ruleSetsPublishedBy } from '~/data/reference.server';
+import { firstRecordAt, lastSeqUpTo } from '~/data/states-known-at.server';
+import { dayOfInstant } from '~/domain/instant';
+import { accepted, type Outcome, refused } from '~/domain/outcome';
+import type { RuleSet } from '~/domain/rules/rule-set';
+import { ruleSetOn } from '~/domain/rules/rule-set-on';
+import { type AsOf, readAsOf } from '~/domain/time/as-of';
+
+/** The present, as the edge reads it. */
+export interface Present {
+	now: string;
+	today: string;
+}
+
+/** One point of the past (or the present), and what was in force then. */
+export interface Known extends AsOf {
+	/** The last event known; everything up to it is. */
+	seq: number;
+	/** The light rules in force on that day, of those published by then. */
+	rules: RuleSet;
+}
+
+/**
+ * The one way into the past: what a day or an instant means, and the rules of then. Null means the present.
+ * Refused: what {@link readAsOf} refuses, and `known-before-first-record` {given, first} {@link firstRecordAt}.
+ */
+export async function knownAt(db: Database, given: string | null, { now, today }: Present): Promise<Outcome<Known>> {
+	const { reader } = db;
+	if (given === null) {
+		const head = await journalHead(reader);
+		// After a clock jump the journal's last instant lies ahead of the clock.
+		const instant = head.at > now ? head.at : now;
+		return accepted({ instant, day: today, seq: head.seq, rules: ruleSetOn(await allRuleSets(reader), today) });
+	}
+	const read = readAsOf(given, now);
+	if (!read.ok) return read;
+	const { instant, day } = read.value;
+	const first = await firstRecordAt(reader);
+	if (first === null || instant < first) {
+		const params = { given: given.trim(), first: first === null ? '–' : dayOfInstant(first) };
+		return refused('known-before-first-record', 'asOf', params);
+	}
+	const rules = ruleSetOn(await ruleSetsPublishedBy(reader, instant), day);
+	return accepted({ instant, day, seq: await lastSeqUpTo(reader, instant), rules });
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { judgeOutlook } from '~/domain/lights/judge-outlook';
+import { type KnownFrom, lightStrip } from '~/domain/lights/light-strip';
+import { outlookUnder } from '~/domain/lights/outlook-under';
+import type { ProjectFacts } from '~/domain/project/facts';
+import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
+import { turnedRedAgain } from '~/domain/time/compare-days';
+import { happened, projectFacts } from '../../support/project-facts';
+
+function known(fromOn: string, given: Partial<ProjectFacts>, recorded = 1): KnownFrom {
+	const facts = projectFacts({ lastUpdateOn: fromOn, ...given });
+	return { fromOn, recorded, outlook: judgeOutlook(facts, DEFAULT_RULE_SET) };
+}
+
+const LAND = happened({ signed: '2026-01-01', landGranted: '2026-03-01' });
+const start = (plannedOn: string) => ({ milestones: { ...LAND, started: { plannedOn } } });
+const short = (known: readonly KnownFrom[], until: string) =>
+	lightStrip(known, until).map(({ fromOn, untilOn, light, stale, recorded }) =>
+		[fromOn, untilOn, light, ...(stale ? ['stale'] : []), recorded].join(' '),
+	);
+
+describe('lightStrip', () => {
+	it('shows each day as judged from what was known on it', () => {
+		expect(
+			short([known('2026-05-01', start('2026-06-01')), known('2026-06-10', start('2026-09-01'), 2)], '2026-06-30'),
+		).toEqual([
+			'2026-05-01 2026-06-01 green 1',
+			'2026-06-02 2026-06-05 yellow 1',
+			'2026-06-06 2026-06-09 yellow stale 1',
+			'2026-06-10 2026-06-30 green 2',
+		]);
+	});
+
+	it('tells silence apart and ends on the day asked for', () => {
+		expect(short([known('2026-05-01', start('2026-06-15'))], '2026-06-05')).toEqual(['2026-05-01 2026-06-05 green 1']);
+		expect(short([known('2026-05-01', start('2026-12-01'))], '2026-06-06')).toEqual([
+			'2026-05-01 2026-06-05 green 1',
+			'2026-06-06 2026-06-06 green stale 1',
+		]);
+	});
+
+	it('shows pauses, with an end and without', () => {
+		const paused = (untilOn: string) =>
+			known('2026-05-01', { ...start('2026-12-01'), pauses: [{ fromOn: '2026-05-10', untilOn }] });
+		expect(short([paused('2026-05-12')], '2026-05-20')).toEqual([
+			'2026-05-01 2026-05-09 green 1',
+			'2026-05-10 2026-05-12 paused 1',
+			'2026-05-13 2026-05-20 green 1',
+		]);
+		expect(short([paused('9999-12-31')], '2026-05-20')).toEqual([
+			'2026-05-01 2026-05-09 green 1',
+			'2026-05-10 2026-05-20 paused 1',
+		]);
+	});
+
+	it('joins states that show the same, and counts the last of several from one day', () => {
+		const same = [known('2026-05-01', start('2026-09-01')), known('2026-05-05', start('2026-09-02'), 2)];
+		expect(short(same, '2026-05-09')).toEqual(['2026-05-01 2026-05-09 green 1']);
+		const twice = [known('2026-05-01', start('2026-01-10')), known('2026-05-01', start('2026-09-01'), 2)];
+		expect(short(twice, '2026-05-09')).toEqual(['2026-05-01 2026-05-09 green 2']);
+	});
+
+	it('tells causes apart, and knows nothing before the first day', () => {
+		const late = known('2026-05-01', {
+			milestones: { ...LAND, permitted: { plannedOn: '2026-05-09' }, started: { plannedOn: '2026-05-05' } },
+		});
+		expect(lightStrip([late], '2026-05-12').map(({ step }) => step?.milestone ?? null)).toEqual([
+			null,
+			'started',
+			'permitted',
+		]);
+		expect(lightStrip([late], '2026-04-30')).toEqual([]);
+		expect(lightStrip([], '2026-04-30')).toEqual([]);
+		expect(lightStrip([late, known('2026-07-01', {})], '2026-05-03')).toHaveLength(1);
+		const closed = known('2026-05-01', { withdrawnOn: '2026-05-01' });
+		expect(short([closed], '2026-05-09')).toEqual(['2026-05-01 2026-05-09 withdrawn 1']);
+	});
+});
+
+describe('turnedRedAgain', () => {
+	const red = start('2026-03-01');
+	const green = start('2026-12-01');
+
+	it.each([
+		['never red', [green], false],
+		['red all along', [red], false],
+		['red, then not', [red, green], false],
+		['red once', [green, red], false],
+		['red, green, red', [red, green, red], true],
+		['red twice in a row', [red, red], false],
+	])('%s', (_, states, again) => {
+		const story = states.map((given, index) => known(`2026-06-0${index + 1}`, given, index + 1));
+		expect(turnedRedAgain(lightStrip(story, '2026-06-09'), '2026-06-01')).toBe(again);
+		expect(turnedRedAgain(lightStrip(story, '2026-06-09'), '2026-06-03')).toBe(false);
+	});
+});
+
+describe('outlookUnder', () => {
+	const facts = projectFacts(start('2026-06-01'));
+	const recorded = judgeOutlook(facts, DEFAULT_RULE_SET);
+
+	it('keeps what was recorded under the rules in force', () => {
+		expect(outlookUnder(facts, recorded, DEFAULT_RULE_SET)).toBe(recorded);
+	});
+
+	it('judges anew under later rules', () => {
+		const strict = { ...DEFAULT_RULE_SET, id: 'strict', milestoneLate: { yellowFromDays: 1, redFromDays: 10 } };
+		expect(outlookUnder(facts, recorded, strict)).toMatchObject({ ruleSetId: 'strict', redOn: '2026-06-11' });
+	});
+});
