@@ -141,7 +141,7 @@ describe('pin diff', () => {
 	});
 
 	it('tells a light that turned by time alone', async () => {
-		expect(await marksOf('2026-09-01', '2026-09-20')).toMatchObject({ fresh: [], back: [] });
+		expect(await marksOf('2026-09-01', '2026-09-20')).toMatchObject({ fresh: [] });
 		expect((await diff('2026-07-11', '2026-07-11')).projects).toEqual([]);
 	});
 
