@@ -45,12 +45,14 @@ export function decidePlanChange(
 
 /**
  * Moves the planned day as asked. Where no original is on record yet, the plan before becomes the original; without one
- * the new day is the first approved plan. Refused: what has come in the way meanwhile.
+ * the new day is the first approved plan. Refused, by the facts of today and not of the day of asking: `project-withdrawn`,
+ * `milestone-passed`, `plan-before-earlier` {milestone, day}.
  */
 export function decidePlanApproval(facts: ProjectFacts, wish: WishOf<'planChange'>): Outcome<Patch> {
 	const { milestone, plannedOn } = wish;
-	const wrong = checkMovable(facts, milestone);
-	if (wrong) return { ok: false, refusal: wrong };
+	const wrong = checkMovable(facts, milestone) ?? planOrder(facts, milestone, plannedOn);
+	// The day is not typed in the form that decides: the refusal belongs to the whole of it.
+	if (wrong) return refused(wrong.code, undefined, wrong.params);
 	const present = facts.milestones[milestone];
 	const changes = changesTo(facts, {
 		[`milestones.${milestone}.plannedOn`]: plannedOn,

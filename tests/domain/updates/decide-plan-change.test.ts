@@ -102,7 +102,22 @@ describe('decidePlanApproval', () => {
 		[{ ...facts, milestones: { started: { actualOn: '2026-11-01' } } }, 'milestone-passed'],
 	])('refuses what came in the way', (changed, code) => {
 		const wish = { kind: 'planChange', milestone: 'started', plannedOn: '2026-12-01', previousOn: null } as const;
-		expect(decidePlanApproval(changed, wish)).toMatchObject({ refusal: { code } });
+		const outcome = decidePlanApproval(changed, wish);
+		expect(outcome).toMatchObject({ refusal: { code } });
+		expect(outcome).not.toHaveProperty('refusal.field', expect.anything());
+	});
+
+	it.each([
+		['plan', { plannedOn: '2026-12-02' }, '2026-12-02'],
+		['actual day', { plannedOn: '2026-08-01', actualOn: '2026-12-02' }, '2026-12-02'],
+	])('refuses a day before the %s that an earlier milestone got meanwhile', (_, landGranted, day) => {
+		const moved = { ...facts, milestones: { ...facts.milestones, landGranted } };
+		const wish = { kind: 'planChange', milestone: 'started', plannedOn: '2026-12-01', previousOn: null } as const;
+		expect(decidePlanApproval(moved, wish)).toEqual({
+			ok: false,
+			refusal: { code: 'plan-before-earlier', field: undefined, params: { milestone: 'landGranted', day } },
+		});
+		expect(decidePlanApproval(moved, { ...wish, plannedOn: day }).ok).toBe(true);
 	});
 
 	it('keeps the original for ever, whatever follows', () => {
