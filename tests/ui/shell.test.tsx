@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '~/domain/people/actor';
+import { may } from '~/domain/people/may';
 import { paths } from '~/paths';
 import { DayPicker } from '~/ui/shell/day-picker';
 import { isCurrent, navFor, startPage } from '~/ui/shell/nav';
@@ -70,6 +71,12 @@ describe('the frame', () => {
 		expect((await renderUi(shellOf(manager))).html).toMatch(
 			/<form[^>]*action="\/projects"><input type="search" name="q"/,
 		);
+	});
+
+	it.each(ROLES)('offers the search to a %s only where projects may be seen', async (role) => {
+		const { html } = await renderUi(shellOf({ ...manager, role }));
+		const seen = may({ id: role, name: role, role, scope: { kind: 'city' } }, 'project.see');
+		expect(html.split('type="search"').length - 1).toBe(seen ? 2 : 0);
 	});
 
 	it('costs a page little', async () => {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Role } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
-import { navFor } from '../shell/nav';
+import { navFor, searchesProjects } from '../shell/nav';
 import css from './palette.module.css';
 import { useProjectHits } from './use-project-hits';
 
@@ -94,11 +94,13 @@ function EntryList({ entries, active, onOpen }: EntryListProps) {
 function useEntries(query: string): Entry[] {
 	const { t, term } = useWords();
 	const data = useRouteLoaderData<{ person: { role: Role } | null }>('root');
-	const hits = useProjectHits(query);
-	const pages = (data?.person ? navFor(data.person.role) : [])
+	const role = data?.person?.role;
+	const searches = role !== undefined && searchesProjects(role);
+	const hits = useProjectHits(searches ? query : '');
+	const pages = (role ? navFor(role) : [])
 		.map((entry) => ({ to: entry.to, label: t(entry.key) }))
 		.filter((entry) => entry.label.toLowerCase().includes(query.toLowerCase()));
-	if (query === '') return pages;
+	if (query === '' || !searches) return pages;
 	const projects = hits.map((hit) => ({
 		to: paths.project(hit.id),
 		label: hit.name,

@@ -29,6 +29,11 @@ export function navFor(role: Role): readonly NavEntry[] {
 	return ENTRIES[role];
 }
 
+/** Whether looking for projects leads anywhere: who administers sees people, not projects. */
+export function searchesProjects(role: Role): boolean {
+	return ENTRIES[role].includes(projects);
+}
+
 /** Where `/` leads: managers and auditors to the board, officers to their work list, administrators to the people. */
 export function startPage(role: Role): string {
 	return ENTRIES[role][0].to;

@@ -1,7 +1,7 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { LanguageSwitch } from './language-switch';
-import { isCurrent, navFor } from './nav';
+import { isCurrent, navFor, searchesProjects } from './nav';
 import { PersonEntries } from './person-menu';
 import { SearchBox } from './search-box';
 import type { ShellPerson } from './shell';
@@ -29,7 +29,7 @@ export function PhoneMenu({ person, lights, here }: PhoneMenuProps) {
 			<div className={css.panel}>
 				{person ? (
 					<>
-						<SearchBox />
+						{searchesProjects(person.role) && <SearchBox />}
 						<nav aria-label={t('shell.menu')}>
 							{navFor(person.role).map((entry) => (
 								<a

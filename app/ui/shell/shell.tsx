@@ -4,6 +4,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { LanguageSwitch } from './language-switch';
 import { MainNav } from './main-nav';
+import { searchesProjects } from './nav';
 import { PersonMenu } from './person-menu';
 import { PhoneMenu } from './phone-menu';
 import { SearchBox } from './search-box';
@@ -42,7 +43,7 @@ export function Shell({ person, here, lights, tools, children }: ShellProps) {
 				</a>
 				{person && <MainNav role={person.role} pathname={here.pathname} />}
 				<div className={css.tools}>
-					{person && <SearchBox />}
+					{person && searchesProjects(person.role) && <SearchBox />}
 					{tools}
 					<LanguageSwitch returnTo={returnTo} />
 					{person && <PersonMenu person={person} lights={lights} returnTo={returnTo} />}
