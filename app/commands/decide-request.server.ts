@@ -2,17 +2,29 @@ import { closeRequest, findRequest, wishOf } from '~/data/requests.server';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
 import { decideRequest as decide, type Verdict } from '~/domain/updates/decide-request';
+import { wantedBy } from '~/domain/updates/wanted-by';
 import { type Acting, perform } from './perform.server';
 import { projectToChange } from './project-to-change.server';
 import { type Recorded, recordChange } from './record-change.server';
 
-/** Approves or refuses somebody else's request; approving moves what was asked for in the same transaction. */
-export function decideRequest(acting: Acting, input: Verdict & { requestId: string }): Promise<Outcome<Recorded>> {
+export interface Decision extends Verdict {
+	requestId: string;
+	/** The version of the project the decider saw. */
+	expectedVersion?: number | null;
+}
+
+/**
+ * Approves or refuses somebody else's request; approving moves what was asked for in the same transaction. Approving conflicts
+ * when just that has moved meanwhile; refusing moves nothing and never conflicts.
+ */
+export function decideRequest(acting: Acting, input: Decision): Promise<Outcome<Recorded>> {
 	return perform(acting, async (tx) => {
 		const { actor, now, today } = acting;
 		const request = await findRequest(tx, input.requestId);
 		if (!request) return refused('not-found');
-		const project = await projectToChange(tx, acting, 'project.see', request);
+		const seen = input.approve && request.status === 'pending' ? input.expectedVersion : null;
+		const target = { projectId: request.projectId, expectedVersion: seen };
+		const project = await projectToChange(tx, acting, 'project.see', target, Object.keys(wantedBy(wishOf(request))));
 		if (!project.ok) return project;
 		const { facts } = project.value;
 		if (!may(actor, 'request.decide', facts)) return refused('forbidden');

@@ -9,7 +9,7 @@ import { projectToChange, type Target } from './project-to-change.server';
 /** Asks for a pause of at most as many days as the rules in force allow. */
 export function requestPause(acting: Acting, input: PauseRequest & Target): Promise<Outcome<FiledRequest>> {
 	return perform(acting, async (tx) => {
-		const project = await projectToChange(tx, acting, 'request.file', input);
+		const project = await projectToChange(tx, acting, 'request.file', input, ['pauses']);
 		if (!project.ok) return project;
 		const { maxPauseDays } = ruleSetOn(await allRuleSets(tx), acting.today);
 		const wish = decidePause(project.value.facts, input, maxPauseDays, acting.today);

@@ -11,7 +11,7 @@ export function requestWithdraw(
 	input: Target & { withdrawnOn: Day; reason: string },
 ): Promise<Outcome<FiledRequest>> {
 	return perform(acting, async (tx) => {
-		const project = await projectToChange(tx, acting, 'request.file', input);
+		const project = await projectToChange(tx, acting, 'request.file', input, ['withdrawnOn']);
 		if (!project.ok) return project;
 		const wish = decideWithdraw(project.value.facts, input, acting.today);
 		return wish.ok ? fileRequest(tx, acting, project.value, { wish: wish.value, reason: input.reason }) : wish;

@@ -1,13 +1,17 @@
 import type { AnyTx } from '~/data/database.server';
-import { countPlanChanges, findRequest, type StoredRequest } from '~/data/requests.server';
+import { countPlanChanges, findRequest, type StoredRequest, wishOf } from '~/data/requests.server';
 import type { Day } from '~/domain/day';
 import { type LightOn, lightOn } from '~/domain/lights/light-on';
 import type { Actor } from '~/domain/people/actor';
 import { may } from '~/domain/people/may';
+import type { Wish } from '~/domain/updates/wishes';
 import { projectInScope } from './project-in-scope.server';
 
 export interface RequestPage {
 	request: StoredRequest;
+	wish: Wish;
+	/** The version of the project that is shown. */
+	version: number;
 	project: { projectId: string; name: string; firmName: string | null; unit: string };
 	light: Pick<LightOn, 'light' | 'stale'>;
 	/** How often the plan of this project was moved by approval before. */
@@ -33,6 +37,8 @@ export async function requestPage(
 	const own = request.filedById === actor.id;
 	return {
 		request,
+		wish: wishOf(request),
+		version: state.version,
 		project: { projectId, name, firmName, unit },
 		light: { light, stale },
 		moves: await countPlanChanges(tx, projectId),

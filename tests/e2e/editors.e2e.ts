@@ -45,3 +45,38 @@ test('two editors lose no word of each other', async ({ page, server, enter }) =
 		await expect(page.getByText(words).first()).toBeAttached();
 	expect(await countEvents(server, id, 'project.edited')).toBe(2);
 });
+
+test('a report meets another one: both words stand, the reader chooses the sum', async ({ page, server, enter }) => {
+	const id = await addProject(server, '示例合金新材项目');
+	const label = (words: string) => t('form.optionalLabel', { label: words });
+	const sum = label(t('forms.report.completed'));
+	const progress = label(t('forms.report.progress'));
+	const problems = label(t('forms.report.problems'));
+	const send = t('forms.report.submit');
+	await page.goto(paths.reports(id));
+
+	const other = await enter('manager.deqing');
+	await other.goto(paths.reports(id));
+	await other.getByLabel(sum).fill('1500');
+	await other.getByLabel(problems).fill('高压线未迁改');
+	await other.getByRole('button', { name: send }).click();
+	await expect(other).toHaveURL(new RegExp(`${paths.project(id)}$`));
+
+	await page.getByLabel(sum).fill('1200');
+	await page.getByLabel(progress).fill('一层结构施工中');
+	await page.getByRole('button', { name: send }).click();
+	const panel = page.getByRole('alert').filter({ hasText: t('form.conflict.explain') });
+	await expect(panel).toBeFocused();
+	await expect(panel.getByRole('group')).toContainText(/1,500.00.*1,200.00/s);
+	await expect(page.getByLabel(progress)).toHaveValue('一层结构施工中');
+	await expect(page.getByLabel(problems), 'what only the other wrote is there').toHaveValue('高压线未迁改');
+	await expectNoAxeViolations(page);
+
+	await panel.getByLabel(t('form.conflict.theirs')).check();
+	await page.getByRole('button', { name: send }).click();
+	await expect(page).toHaveURL(new RegExp(`${paths.project(id)}$`));
+	for (const words of ['1,500.00', '一层结构施工中', '高压线未迁改']) {
+		await expect(page.getByText(words).first()).toBeAttached();
+	}
+	expect(await countEvents(server, id, 'report.filed')).toBe(2);
+});

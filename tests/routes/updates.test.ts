@@ -197,9 +197,9 @@ describe('editing at the same time', () => {
 		expect(conflict.text).toContain('示例专员 deqing于');
 		for (const word of ['武康', '阜溪', 'name="take.township"', 'value="示例联系人"'])
 			expect(conflict.text).toContain(word);
-		const theirs = { township: '阜溪', contact: '示例联系人', base: '1', version: '2', 'take.township': 'theirs' };
+		const theirs = { township: '阜溪', contact: '示例联系人', remarks: '先', version: '2', 'take.township': 'theirs' };
 		expect(conflict.text).toMatch(/name="version" value="2"/);
-		expect(conflict.text).toMatch(/name="base" value="1"/);
+		expect(conflict.text, 'what only the other wrote is kept').toContain('先</textarea>');
 		expect((await post(manager, theirs)).status).toBe(302);
 		expect((await state()).facts).toMatchObject({ township: '武康', contact: '示例联系人', remarks: '先' });
 	});

@@ -44,7 +44,7 @@ export function ActualDateForm({ page, answer }: ActualDateFormProps) {
 	const words = recorded ? 'correct' : 'actual';
 	const hint = recorded ? t('forms.correct.evidenceHint') : needed > 1 ? t('forms.actual.twoOf') : undefined;
 	return (
-		<ActionForm form={form} formKey={page.formKey} version={page.version}>
+		<ActionForm form={form} formKey={page.formKey} version={page.version} conflict={answer?.conflict}>
 			<input type="hidden" name="intent" value={recorded ? 'correct' : 'record'} />
 			<input type="hidden" name="returnTo" value={fields.returnTo.initialValue ?? ''} />
 			{!recorded && <p>{t(needed > 0 ? 'forms.actual.intro' : 'forms.actual.introPlain', { milestone: name })}</p>}
@@ -66,7 +66,7 @@ export function ActualDateForm({ page, answer }: ActualDateFormProps) {
 					maxLength={120}
 				/>
 			))}
-			{recorded && (
+			{(recorded || fields.reason.initialValue) && (
 				<TextArea
 					field={fields.reason}
 					label={t('forms.correct.reason')}

@@ -1,19 +1,14 @@
-import { parseWithZod } from '@conform-to/zod/v4';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { correctActualDate } from '~/commands/correct-actual-date.server';
-import { recordActualDate } from '~/commands/record-actual-date.server';
 import { isMilestone, type Milestone } from '~/domain/stages/milestones';
 import { useWords } from '~/i18n/words-provider';
-import { localPath, paths } from '~/paths';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
-import { acting } from '~/web/acting.server';
 import { notFound } from '~/web/admit.server';
-import { formInvalid, formRefused } from '~/web/form-answer.server';
 import { projectForm } from '~/web/project-form.server';
 import { ActualDateForm } from './actual-date-form';
-import { evidenceFrom, refusalAtField, schema } from './read-form.server';
+import { recordDay } from './record-day.server';
 
 export const handle: RouteHandle<{ milestone: Milestone; name: string }> = {
 	policy: 'project.update',
@@ -29,31 +24,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const milestone = milestoneOf(params.milestone);
-	const { person, base } = await projectForm(request, context, params.id, 'project.update');
-	const form = await request.formData();
-	const submission = parseWithZod(form, { schema });
-	if (submission.status !== 'success') return formInvalid(submission);
-	const { intent, actualOn, reason, version, returnTo } = submission.value;
-	const who = acting(context, person, form);
-	const common = {
-		projectId: base.projectId,
-		milestone,
-		evidence: evidenceFrom(submission.value.evidence),
-		expectedVersion: version,
-	};
-	const outcome = await (intent === 'correct'
-		? correctActualDate(who, { ...common, actualOn: actualOn || null, reason })
-		: recordActualDate(who, { ...common, actualOn }));
-	if (!outcome.ok) return formRefused(request, submission, refusalAtField(outcome.refusal, milestone));
-	return redirect(returnTo ? localPath(returnTo) : paths.project(base.projectId));
+	const opened = await projectForm(request, context, params.id, 'project.update');
+	return recordDay(request, context, opened, milestone);
 }
 
-/** A refused form also learns the present version. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = learnsFromConflict;
 
 export default function ActualDatePage() {
 	const page = useLoaderData<typeof loader>();
 	const { t, term } = useWords();
+	const answer = useActionData<typeof action>();
 	const recorded = Boolean(page.own.actualOn);
 	const milestone = term('milestone', page.milestone);
 	const evidence = page.own.evidence ?? t('forms.correct.noEvidence');
@@ -63,7 +43,7 @@ export default function ActualDatePage() {
 			title={t(recorded ? 'forms.correct.title' : 'forms.actual.title', { milestone })}
 			intro={recorded && t('forms.correct.intro', { day: page.own.actualOn, evidence })}
 		>
-			<ActualDateForm key={String(recorded)} page={page} answer={useActionData<typeof action>()} />
+			<ActualDateForm key={`${recorded}${roundOf(answer)}`} page={page} answer={answer} />
 		</ProjectFormPage>
 	);
 }

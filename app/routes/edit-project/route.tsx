@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
 import { acting } from '~/web/acting.server';
 import { formValuesOf } from '~/web/project-fields.server';
@@ -24,16 +25,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const { person, state } = await projectForm(request, context, params.id, 'project.update');
 	const form = await request.formData();
-	const refusedAnswer = await saveEdit(request, acting(context, person, form), state.projectId, form);
+	const refusedAnswer = await saveEdit(request, context, acting(context, person, form), state, form);
 	return refusedAnswer ?? redirect(paths.project(state.projectId));
 }
 
 export default function EditProjectPage() {
 	const page = useLoaderData<typeof loader>();
 	const { t } = useWords();
+	const answer = useActionData<typeof action>();
 	return (
 		<ProjectFormPage project={page} title={t('forms.edit.title')} intro={t('forms.edit.intro')}>
-			<EditForm page={page} answer={useActionData<typeof action>()} />
+			<EditForm key={roundOf(answer)} page={page} answer={answer} />
 		</ProjectFormPage>
 	);
 }

@@ -6,7 +6,8 @@ import { requestPlanChange } from '~/commands/request-plan-change.server';
 import { requestResume } from '~/commands/request-resume.server';
 import { requestWithdraw } from '~/commands/request-withdraw.server';
 import { type Outcome, refused } from '~/domain/outcome';
-import { isMilestone } from '~/domain/stages/milestones';
+import { isMilestone, type Milestone } from '~/domain/stages/milestones';
+import type { Wish } from '~/domain/updates/wishes';
 import { dayText, line, paragraph, version } from '~/web/form-fields.server';
 
 const KINDS = ['planChange', 'pause', 'resume', 'withdraw'] as const;
@@ -29,12 +30,10 @@ export const schema = z.object({
 	version: version(),
 });
 
+export type Asked = z.infer<typeof schema>;
+
 /** Files what the form asks for with the command of its kind. */
-export async function fileWish(
-	acting: Acting,
-	projectId: string,
-	asked: z.infer<typeof schema>,
-): Promise<Outcome<FiledRequest>> {
+export async function fileWish(acting: Acting, projectId: string, asked: Asked): Promise<Outcome<FiledRequest>> {
 	const {
 		kind,
 		milestone,
@@ -51,10 +50,24 @@ export async function fileWish(
 			if (!isMilestone(milestone)) return refused('milestone-missing', 'milestone');
 			return requestPlanChange(acting, { projectId, milestone, plannedOn, reasonCode, reason, expectedVersion });
 		case 'pause':
-			return requestPause(acting, { projectId, fromOn, untilOn, reason });
+			return requestPause(acting, { projectId, fromOn, untilOn, reason, expectedVersion });
 		case 'resume':
-			return requestResume(acting, { projectId, reason });
+			return requestResume(acting, { projectId, reason, expectedVersion });
 		case 'withdraw':
-			return requestWithdraw(acting, { projectId, withdrawnOn, reason });
+			return requestWithdraw(acting, { projectId, withdrawnOn, reason, expectedVersion });
+	}
+}
+
+/** What is asked for, as it was typed: nothing of it is checked yet. */
+export function wishTyped({ kind, milestone, plannedOn, fromOn, untilOn, withdrawnOn }: Asked): Wish {
+	switch (kind) {
+		case 'planChange':
+			return { kind, milestone: milestone as Milestone, plannedOn, previousOn: null };
+		case 'pause':
+			return { kind, fromOn, untilOn };
+		case 'resume':
+			return { kind, resumeOn: '' };
+		case 'withdraw':
+			return { kind, withdrawnOn };
 	}
 }

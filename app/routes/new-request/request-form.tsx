@@ -45,7 +45,7 @@ export function RequestForm({ page, answer }: RequestFormProps) {
 	}));
 	const reasons = REASON_CODES.map((code) => ({ value: code, label: t(`terms.reason.${code}`) }));
 	return (
-		<ActionForm form={form} formKey={page.formKey} version={page.version}>
+		<ActionForm form={form} formKey={page.formKey} version={page.version} conflict={answer?.conflict}>
 			<input type="hidden" name="kind" value={kind} />
 			{kind === 'planChange' && (
 				<>

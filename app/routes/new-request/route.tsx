@@ -4,15 +4,18 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { lightOn } from '~/domain/lights/light-on';
 import { MILESTONES } from '~/domain/stages/milestones';
 import { passed } from '~/domain/stages/passed';
+import { wantedBy } from '~/domain/updates/wanted-by';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { rulesInForce } from '~/reads/rules-in-force.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
 import { acting } from '~/web/acting.server';
-import { formInvalid, formRefused } from '~/web/form-answer.server';
+import { formInvalid } from '~/web/form-answer.server';
+import { formConflicted, takeTheirs } from '~/web/form-conflict.server';
 import { projectForm } from '~/web/project-form.server';
-import { fileWish, kindOf, schema } from './file-wish.server';
+import { fileWish, kindOf, schema, wishTyped } from './file-wish.server';
 import { RequestForm } from './request-form';
 
 export const handle: RouteHandle<{ kind: 'planChange' | 'pause' | 'resume' | 'withdraw'; name: string }> = {
@@ -41,17 +44,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-	const { person, base } = await projectForm(request, context, params.id, 'request.file');
-	const form = await request.formData();
-	const submission = parseWithZod(form, { schema });
+	const { person, state, base } = await projectForm(request, context, params.id, 'request.file');
+	const { projectId } = base;
+	const posted = await request.formData();
+	const submission = parseWithZod(posted, { schema });
 	if (submission.status !== 'success') return formInvalid(submission);
-	const outcome = await fileWish(acting(context, person, form), base.projectId, submission.value);
-	if (!outcome.ok) return formRefused(request, submission, outcome.refusal);
-	return redirect(paths.request(base.projectId, outcome.value.requestId));
+	const asked = submission.value;
+	const mine = wantedBy(wishTyped(asked));
+	// Nothing of a request is shown at first: the form holds only what was typed.
+	const form = { inputs: Object.fromEntries(Object.keys(mine).map((field) => [field, []])), shows: () => ({}) };
+	if (takeTheirs(posted, state.facts, form)) return redirect(paths.project(projectId));
+	const outcome = await fileWish(acting(context, person, posted), projectId, asked);
+	if (outcome.ok) return redirect(paths.request(projectId, outcome.value.requestId));
+	const { refusal } = outcome;
+	const { version } = asked;
+	return formConflicted({ request, context, submission, refusal, projectId, version, form, mine });
 }
 
-/** A refused form also learns the present version. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = learnsFromConflict;
 
 export default function NewRequestPage() {
 	const page = useLoaderData<typeof loader>();
@@ -69,7 +79,7 @@ export default function NewRequestPage() {
 				</>
 			}
 		>
-			<RequestForm key={page.kind} page={page} answer={answer} />
+			<RequestForm key={page.kind + roundOf(answer)} page={page} answer={answer} />
 		</ProjectFormPage>
 	);
 }

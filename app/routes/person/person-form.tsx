@@ -14,7 +14,7 @@ interface PersonFormProps {
 	own: boolean;
 	units: string[];
 	formKey: string;
-	answer: (FormAnswer & { conflict?: PersonConflict }) | undefined;
+	answer: (Pick<FormAnswer, 'result'> & { conflict?: PersonConflict }) | undefined;
 }
 
 export function PersonForm({ person, own, units, formKey, answer }: PersonFormProps) {

@@ -1,12 +1,13 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { changePerson } from '~/commands/change-person.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { type PersonLine, personLine } from '~/reads/people-list.server';
 import { unitIds } from '~/reads/units.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { learnsFromConflict } from '~/ui/form/after-conflict';
 import { Columns } from '~/ui/page/columns';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
@@ -33,10 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	return { person, own: person.id === admin.id, units: await unitIds(db), formKey: newId() };
 }
 
-/** After a conflict the form goes on from what was saved meanwhile; after other refusals the page stays as it is. */
-export function shouldRevalidate({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-	return actionStatus === 409 || defaultShouldRevalidate;
-}
+export const shouldRevalidate = learnsFromConflict;
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const admin = admit(request, context, 'people.manage');

@@ -29,7 +29,7 @@ export function ReportForm({ page, answer }: { page: PageFacts; answer: FormAnsw
 	};
 	const [form, fields] = useActionForm<typeof values>({ id: 'report', answer, values });
 	return (
-		<ActionForm form={form} formKey={page.formKey} version={page.version}>
+		<ActionForm form={form} formKey={page.formKey} version={page.version} conflict={answer?.conflict}>
 			<TextField field={fields.month} label={t('forms.report.month')} hint={t('forms.monthHint')} short maxLength={7} />
 			<MoneyField field={fields.completedFen} label={t('forms.report.completed')} optional />
 			<MoneyField field={fields.totalFen} label={t('forms.report.total')} optional />

@@ -1,21 +1,16 @@
-import { parseWithZod } from '@conform-to/zod/v4';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { fileReport } from '~/commands/file-report.server';
-import { reportNoChange } from '~/commands/report-no-change.server';
 import { may } from '~/domain/people/may';
 import { useWords } from '~/i18n/words-provider';
-import { localPath, paths } from '~/paths';
 import { projectReports } from '~/reads/project-reports.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
 import { Card } from '~/ui/page/card';
 import { ReportTable } from '~/ui/reports/report-table';
-import { acting } from '~/web/acting.server';
-import { formInvalid, formRefused } from '~/web/form-answer.server';
 import { projectForm } from '~/web/project-form.server';
-import { schema } from './read-form.server';
 import { NoChangeForm, ReportForm } from './report-form';
+import { saveReport } from './save-report.server';
 
 export const handle: RouteHandle<{ name: string }> = {
 	policy: 'project.see',
@@ -30,22 +25,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-	const { person, base } = await projectForm(request, context, params.id, 'report.file');
-	const { projectId } = base;
-	const form = await request.formData();
-	const submission = parseWithZod(form, { schema });
-	if (submission.status !== 'success') return formInvalid(submission);
-	const { intent, version: expectedVersion, returnTo, ...report } = submission.value;
-	const who = acting(context, person, form);
-	const outcome = await (intent === 'noChange'
-		? reportNoChange(who, { projectId })
-		: fileReport(who, { projectId, expectedVersion, ...report }));
-	if (!outcome.ok) return formRefused(request, submission, outcome.refusal);
-	return redirect(returnTo ? localPath(returnTo) : paths.project(projectId));
+	return saveReport(request, context, await projectForm(request, context, params.id, 'report.file'));
 }
 
-/** A refused form also learns the present version. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = learnsFromConflict;
 
 export default function ReportsPage() {
 	const page = useLoaderData<typeof loader>();
@@ -78,7 +61,7 @@ export default function ReportsPage() {
 				intro={intro}
 				beside={<NoChangeForm page={page} />}
 			>
-				<ReportForm page={page} answer={answer} />
+				<ReportForm key={roundOf(answer)} page={page} answer={answer} />
 			</ProjectFormPage>
 			{earlier}
 		</>

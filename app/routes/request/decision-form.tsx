@@ -20,7 +20,13 @@ export function DecisionForm({ page, answer }: DecisionFormProps) {
 	return (
 		<div className={css.decision}>
 			{cancel && <Banner>{t('forms.decide.own')}</Banner>}
-			<ActionForm form={form} formKey={page.formKey}>
+			<ActionForm
+				form={form}
+				formKey={page.formKey}
+				version={page.version}
+				conflict={answer?.conflict}
+				settled={{ mine: t('forms.decide.asked'), explain: t('forms.decide.movedNext') }}
+			>
 				{decide && (
 					<TextArea
 						field={fields.words}

@@ -1,20 +1,18 @@
-import { parseWithZod } from '@conform-to/zod/v4';
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { cancelRequest } from '~/commands/cancel-request.server';
-import { decideRequest } from '~/commands/decide-request.server';
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { type Params, useActionData, useLoaderData } from '@remix-run/react';
+import type { Actor } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
-import { paths } from '~/paths';
 import { requestPage } from '~/reads/request-page.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import type { FormAnswer } from '~/ui/form/action-form';
+import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
-import { acting, newId } from '~/web/acting.server';
+import { newId } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
-import { formInvalid, formRefused } from '~/web/form-answer.server';
-import { paragraph } from '~/web/form-fields.server';
+import { decide, type TooLate } from './decide.server';
 import { DecisionForm } from './decision-form';
 import { RequestFacts } from './request-facts';
+import { SettledPanel } from './settled-panel';
 
 export const handle: RouteHandle<{ project: { name: string } }> = {
 	policy: 'project.see',
@@ -23,42 +21,32 @@ export const handle: RouteHandle<{ project: { name: string } }> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const { id = '', requestId = '' } = params;
-	const page = await requestPage(context.app.db.reader, person, id, requestId, context.today);
-	if (!page) throw notFound();
-	return { ...page, formKey: newId() };
+	return { ...(await requestAt(person, params, context)), formKey: newId() };
 }
-
-const schema = z.object({ intent: z.enum(['approve', 'refuse', 'cancel']), words: paragraph() });
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const { id = '', requestId = '' } = params;
-	const page = await requestPage(context.app.db.reader, person, id, requestId, context.today);
-	if (!page) throw notFound();
-	const form = await request.formData();
-	const submission = parseWithZod(form, { schema });
-	if (submission.status !== 'success') return formInvalid(submission);
-	const { intent, words } = submission.value;
-	const who = acting(context, person, form);
-	const outcome = await (intent === 'cancel'
-		? cancelRequest(who, { requestId })
-		: decideRequest(who, { requestId, approve: intent === 'approve', words }));
-	if (!outcome.ok) return formRefused(request, submission, outcome.refusal);
-	return redirect(intent === 'cancel' ? paths.project(id) : paths.requests());
+	return decide(request, context, person, await requestAt(person, params, context));
 }
 
-/** Somebody may have decided meanwhile. */
-export const shouldRevalidate = () => true;
+async function requestAt(person: Actor, { id = '', requestId = '' }: Params, context: AppLoadContext) {
+	const page = await requestPage(context.app.db.reader, person, id, requestId, context.today);
+	if (!page) throw notFound();
+	return page;
+}
+
+export const shouldRevalidate = learnsFromConflict;
 
 export default function RequestRoute() {
 	const page = useLoaderData<typeof loader>();
 	const { t } = useWords();
+	const answer: (FormAnswer & { tooLate?: TooLate }) | undefined = useActionData<typeof action>();
 	const title = page.may.decide ? 'forms.decide.title' : page.own ? 'forms.decide.titleOwn' : 'forms.decide.titlePlain';
 	return (
 		<ProjectFormPage project={page.project} title={t(title)}>
+			{answer?.tooLate && <SettledPanel request={page.request} tooLate={answer.tooLate} />}
 			<RequestFacts page={page} />
-			<DecisionForm page={page} answer={useActionData<typeof action>()} />
+			<DecisionForm key={roundOf(answer)} page={page} answer={answer} />
 		</ProjectFormPage>
 	);
 }

@@ -8,20 +8,25 @@ import {
 } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { FormConflict } from '~/web/form-conflict.server';
 import css from './action-form.module.css';
+import type { ConflictPanelProps } from './conflict-panel';
 import { ErrorSummary } from './error-summary';
+import { FormConflictPanel } from './form-conflict';
 import { PendingProvider } from './pending';
 
 /** What an action answers when it refuses: `formInvalid` or `formRefused` of `web/form-answer.server`. */
 export interface FormAnswer {
 	result?: SubmissionResult<string[]> | null;
+	/** Somebody else saved first what this form is about: `formConflicted` of `web/form-conflict.server`. */
+	conflict?: FormConflict | null;
 }
 
 export interface ActionFormOptions<Values> {
 	/** Unique on its page; the ids of the fields begin with it. */
 	id: string;
 	/** `useActionData()`; of several forms on a page, each gets only its own. */
-	answer?: FormAnswer | null;
+	answer?: Pick<FormAnswer, 'result'> | null;
 	/** What the fields show at first. */
 	values?: DefaultValue<Values>;
 }
@@ -51,10 +56,23 @@ export interface ActionFormProps {
 	files?: boolean;
 	/** Version of the record the form was opened on: a stale edit is noticed. */
 	version?: number;
+	/** Base, theirs and mine, when somebody else saved first. */
+	conflict?: FormConflict | null;
+	/** Where the form only agrees or disagrees with something asked for: what the panel calls that side. */
+	settled?: ConflictPanelProps['settled'];
 	children: ReactNode;
 }
 
-export function ActionForm({ form, formKey, action, files = false, version, children }: ActionFormProps) {
+export function ActionForm({
+	form,
+	formKey,
+	action,
+	files = false,
+	version,
+	conflict,
+	settled,
+	children,
+}: ActionFormProps) {
 	const pending = useNavigation().formData?.get('idempotencyKey') === formKey;
 	return (
 		<FormProvider context={form.context}>
@@ -68,11 +86,21 @@ export function ActionForm({ form, formKey, action, files = false, version, chil
 			>
 				<ErrorSummary form={form} />
 				<input type="hidden" name="idempotencyKey" value={formKey} />
-				{version !== undefined && <input type="hidden" name="version" value={version} />}
+				{version !== undefined && <input type="hidden" name="version" value={openedOn(form, version, conflict)} />}
+				{conflict && <FormConflictPanel conflict={conflict} settled={settled} />}
 				<PendingProvider value={pending}>{children}</PendingProvider>
 			</Form>
 		</FormProvider>
 	);
+}
+
+/**
+ * The version a form stands on. One that comes back refused still stands on the version it was opened on, whatever the page has
+ * learnt since: only a conflict that was shown moves it on.
+ */
+function openedOn(form: FormMetadata, version: number, conflict: ActionFormProps['conflict']): number {
+	const { version: posted } = (form.initialValue ?? {}) as { version?: string };
+	return conflict?.version ?? (Number(posted) || version);
 }
 
 /** The buttons at the end of a form. */

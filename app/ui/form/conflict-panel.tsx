@@ -20,30 +20,34 @@ export interface ConflictPanelProps {
 	fields: readonly ConflictField[];
 	/** How many changed fields do not overlap: kept without asking. */
 	kept: number;
+	/** Nothing is left to choose: the sides are shown, and whose the third one is. */
+	settled?: { mine: string; title?: string; explain?: string };
 }
 
 /** Somebody else saved first: base, theirs and mine side by side. It stands inside the form, where everything typed still is. */
-export function ConflictPanel({ person, at, fields, kept }: ConflictPanelProps) {
+export function ConflictPanel({ person, at, fields, kept, settled }: ConflictPanelProps) {
 	const { t, format } = useWords();
 	const panel = useRef<HTMLElement>(null);
 	useEffect(() => panel.current?.focus(), []);
 	return (
 		<section ref={panel} className={css.panel} role="alert" tabIndex={-1}>
-			<h2>{t('form.conflict.title', { person, time: format.time(at), count: fields.length + kept })}</h2>
-			<p>{t('form.conflict.explain')}</p>
+			<h2>
+				{settled?.title ?? t('form.conflict.title', { person, time: format.time(at), count: fields.length + kept })}
+			</h2>
+			<p>{settled?.explain ?? t(fields.length > 0 ? 'form.conflict.explain' : 'form.conflict.explainKept')}</p>
 			{fields.map((field) => (
-				<ConflictChoice key={field.name} field={field} />
+				<ConflictChoice key={field.name} field={field} settled={settled} />
 			))}
 			{kept > 0 && <p>{t('form.conflict.mergeRest', { count: kept })}</p>}
 		</section>
 	);
 }
 
-function ConflictChoice({ field }: { field: ConflictField }) {
+function ConflictChoice({ field, settled }: { field: ConflictField } & Pick<ConflictPanelProps, 'settled'>) {
 	const { t } = useWords();
 	const sides = [
 		['theirs', t('form.conflict.theirs'), field.theirs],
-		['mine', t('form.conflict.mine'), field.mine],
+		['mine', settled?.mine ?? t('form.conflict.mine'), field.mine],
 	] as const;
 	return (
 		<fieldset className={css.choice}>
@@ -52,15 +56,21 @@ function ConflictChoice({ field }: { field: ConflictField }) {
 				<small>{t('form.conflict.base')}</small>
 				{field.base ?? BLANK}
 			</p>
-			{sides.map(([side, label, value]) => (
-				<label key={side}>
-					<input type="radio" name={`take.${field.name}`} value={side} defaultChecked={side === 'mine'} />
+			{sides.map(([side, label, value]) => {
+				const words = (
 					<span>
 						<small>{label}</small>
 						{value ?? BLANK}
 					</span>
-				</label>
-			))}
+				);
+				if (settled) return <p key={side}>{words}</p>;
+				return (
+					<label key={side}>
+						<input type="radio" name={`take.${field.name}`} value={side} defaultChecked={side === 'mine'} />
+						{words}
+					</label>
+				);
+			})}
 		</fieldset>
 	);
 }

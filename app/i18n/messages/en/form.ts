@@ -13,6 +13,7 @@ export const form: Translated<typeof chinese> = {
 		title_one: 'While you were editing, {{person}} changed {{count}} field at {{time}}',
 		title_other: 'While you were editing, {{person}} changed {{count}} fields at {{time}}',
 		explain: 'Everything you typed is still here. Decide field by field, then save.',
+		explainKept: 'Everything you typed is still here. Check it, then send it once more.',
 		base: 'When you opened it',
 		theirs: 'Changed to',
 		mine: 'You typed',

@@ -112,6 +112,10 @@ export const forms: Translated<typeof chinese> = {
 		own: 'This is your own request; another manager decides it.',
 		decided: '{{status}} by {{person}} at {{at}}',
 		toProject: 'Open project',
+		wanted: 'You wanted',
+		settled: 'While you were deciding, {{person}} settled this request at {{time}}: {{status}}',
+		settledNext: 'What was done first stands. What you typed is kept below.',
+		movedNext: 'Everything you typed is still here. Approve or return it by what is known now.',
 	},
 	edit: {
 		title: 'Edit project facts',

@@ -8,6 +8,7 @@ export const form = {
 	conflict: {
 		title_other: '您编辑期间，{{person}}于 {{time}} 修改了 {{count}} 个字段',
 		explain: '您填写的内容都在，没有丢失。请逐项确认后再保存。',
+		explainKept: '您填写的内容都在，没有丢失。确认无误后，再提交一次即可。',
 		base: '您打开时',
 		theirs: '对方改为',
 		mine: '您填写的',

@@ -109,6 +109,10 @@ export const forms = {
 		own: '这是您自己的申请，由其他管理者审批。',
 		decided: '{{person}} 于 {{at}} {{status}}',
 		toProject: '查看项目',
+		wanted: '您的意见',
+		settled: '您审批期间，{{person}}于 {{time}} 办理了此申请：{{status}}',
+		settledNext: '以先办理的结果为准。您填写的内容列在下面，没有丢失。',
+		movedNext: '您填写的内容都在，没有丢失。请按最新情况决定批准或退回。',
 	},
 	edit: {
 		title: '修改项目资料',

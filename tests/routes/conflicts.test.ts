@@ -1,0 +1,304 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { decideRequest } from '~/commands/decide-request.server';
+import { editProject } from '~/commands/edit-project.server';
+import { fileReport } from '~/commands/file-report.server';
+import type { Acting } from '~/commands/perform.server';
+import { recordActualDate } from '~/commands/record-actual-date.server';
+import { requestPause } from '~/commands/request-pause.server';
+import { requestPlanChange } from '~/commands/request-plan-change.server';
+import { requestResume } from '~/commands/request-resume.server';
+import { requestWithdraw } from '~/commands/request-withdraw.server';
+import { setForecast } from '~/commands/set-forecast.server';
+import { freshKey, type HttpClient, signedIn } from '../support/http-client';
+import { eventsOf, newProject, stateNow } from '../support/project-world';
+import { acting } from '../support/test-acting';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+let server: TestServer;
+let officer: HttpClient;
+let manager: HttpClient;
+let id: string;
+beforeAll(async () => {
+	server = await startTestServer();
+	officer = await signedIn(server, 'officer-deqing');
+	manager = await signedIn(server, 'manager-deqing');
+});
+beforeEach(async () => {
+	id = await newProject(server.app.db);
+});
+
+/** What the officer's form said when it was opened, before anybody else did anything. */
+const opened = { version: '1' };
+const facts = async () => (await stateNow(server.app.db, id)).facts;
+const other = () => acting(server.app.db, 'manager-deqing', { now: '2026-11-21T06:02:00.000Z' });
+
+async function post(client: HttpClient, path: string, fields: Record<string, string>) {
+	const answer = await client.post(path, { idempotencyKey: freshKey(), ...fields });
+	const html = await answer.text();
+	return { status: answer.status, to: answer.headers.get('Location'), html, panel: panelIn(html) };
+}
+
+/** The words of the panel, without its marks. */
+function panelIn(html: string): string {
+	const start = html.search(/<section[^>]*role="alert"/);
+	if (start < 0) return '';
+	return html
+		.slice(start, html.indexOf('</section>', start))
+		.replace(/<!--.*?-->|<[^>]*>/g, ' ')
+		.replace(/\s+/g, ' ');
+}
+
+/** The version the form that came back stands on. */
+const versionIn = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1];
+const BY = '您编辑期间，示例管理者 deqing于 14:02 修改了';
+
+describe('recording a day that somebody else recorded first', () => {
+	const path = () => `/projects/${id}/milestones/landGranted/actual-date`;
+	const typed = { intent: 'record', actualOn: '2026-11-06', 'evidence.landContract': '示例 甲-1' };
+	const theirs = { actualOn: '2026-11-05', evidence: [{ kind: 'landContract', text: '示例 乙-2' } as const] };
+	beforeEach(async () => {
+		await recordActualDate(other(), { projectId: id, milestone: 'landGranted', ...theirs });
+	});
+
+	it('shows who, when and the three sides, and keeps every typed word', async () => {
+		const { status, panel, html } = await post(officer, path(), { ...opened, ...typed });
+		expect(status).toBe(409);
+		expect(panel).toContain(`${BY} 2 个字段`);
+		expect(panel).toMatch(/供地实际.* 您打开时 — .*对方改为 2026-11-05 .*您填写的 2026-11-06/);
+		expect(panel).toMatch(/对方改为 土地出让合同 示例 乙-2 .*您填写的 土地出让合同 示例 甲-1/);
+		expect(html).toContain('value="示例 甲-1"');
+		expect(html).toContain('name="intent" value="correct"');
+		expect(versionIn(html)).toBe('2');
+	});
+
+	it('takes theirs with one click and no reason', async () => {
+		const take = Object.fromEntries(
+			['actualOn', 'evidence'].map((field) => [`take.milestones.landGranted.${field}`, 'theirs']),
+		);
+		const answer = await post(officer, path(), { ...typed, ...take, intent: 'correct', version: '2' });
+		expect(answer.to).toBe(`/projects/${id}`);
+		expect(await eventsOf(server.app.db, id)).toHaveLength(2);
+	});
+
+	it('takes mine as a correction, which says why', async () => {
+		const again = { ...typed, intent: 'correct', version: '2', 'take.milestones.landGranted.actualOn': 'mine' };
+		const silent = await post(officer, path(), again);
+		expect([silent.status, silent.html.includes('请写明原因')]).toEqual([422, true]);
+		expect(versionIn(silent.html)).toBe('2');
+		expect((await post(officer, path(), { ...again, reason: '以合同签订日为准' })).to).toBe(`/projects/${id}`);
+		expect((await facts()).milestones.landGranted).toMatchObject({ actualOn: '2026-11-06' });
+	});
+
+	it('a choice survives a further refusal: the fields show it', async () => {
+		const mixed = { ...typed, intent: 'correct', version: '2', 'take.milestones.landGranted.actualOn': 'theirs' };
+		const { status, html } = await post(officer, path(), mixed);
+		expect(status).toBe(422);
+		expect(html).toMatch(/name="actualOn"[^>]*value="2026-11-05"|value="2026-11-05"[^>]*name="actualOn"/);
+	});
+
+	it('a form that comes back refused still stands on the version it was opened on', async () => {
+		const { status, html } = await post(officer, path(), { ...opened, ...typed, actualOn: '' });
+		expect(status).toBe(409);
+		const wrong = await post(officer, `/projects/${id}/milestones/started/actual-date`, {
+			...opened,
+			intent: 'record',
+		});
+		expect([wrong.status, versionIn(wrong.html)]).toEqual([422, '1']);
+		expect(html).not.toContain('name="version" value="1"');
+	});
+});
+
+describe('correcting a day', () => {
+	const path = () => `/projects/${id}/milestones/signed/actual-date`;
+	const typed = { intent: 'correct', actualOn: '2026-01-05', 'evidence.agreement': '示例协议 1', reason: '补录编号' };
+
+	it('goes on with the day somebody else corrected, when only the evidence was typed', async () => {
+		const who = await signedIn(server, 'manager-deqing');
+		await post(who, path(), { ...opened, intent: 'correct', actualOn: '2026-01-03', reason: '以协议为准' });
+		const { panel, html } = await post(officer, path(), { ...opened, ...typed });
+		expect(panel).toContain('1 个字段');
+		expect(panel).not.toContain('您填写的 2026-01-05');
+		expect(html).toContain('value="2026-01-03"');
+		const answer = await post(officer, path(), { ...typed, actualOn: '2026-01-03', version: '2' });
+		expect(answer.status).toBe(302);
+		expect((await facts()).milestones.signed).toMatchObject({
+			actualOn: '2026-01-03',
+			evidence: '投资协议 示例协议 1',
+		});
+	});
+});
+
+describe('setting a forecast', () => {
+	const path = () => `/projects/${id}/milestones/started/forecast`;
+	beforeEach(async () => {
+		await setForecast(other(), { projectId: id, milestone: 'started', forecastOn: '2027-02-01' });
+	});
+
+	it.each([
+		['mine', '2027-03-01', 3],
+		['theirs', '2027-02-01', 2],
+	])('chooses %s', async (side, kept, events) => {
+		const typed = { forecastOn: '2027-03-01', words: '净地未交付' };
+		const conflict = await post(officer, path(), { ...opened, ...typed });
+		expect(conflict.panel).toContain(`${BY} 1 个字段`);
+		expect(conflict.panel).toMatch(/您打开时 — .*对方改为 2027-02-01 .*您填写的 2027-03-01/);
+		expect(conflict.html).toContain('净地未交付</textarea>');
+		const take = { 'take.milestones.started.forecastOn': side };
+		expect((await post(officer, path(), { ...typed, ...take, version: '2' })).status).toBe(302);
+		expect((await facts()).milestones.started?.forecastOn).toBe(kept);
+		expect(await eventsOf(server.app.db, id)).toHaveLength(events);
+	});
+
+	it('is not stopped by a change of another milestone or of the name of the contact', async () => {
+		await editProject(other(), { projectId: id, fields: { contact: '示例老王' }, reason: '' });
+		const elsewhere = `/projects/${id}/milestones/completed/forecast`;
+		expect((await post(officer, elsewhere, { ...opened, forecastOn: '2027-09-01' })).status).toBe(302);
+	});
+});
+
+describe('filing a report', () => {
+	const path = () => `/projects/${id}/reports`;
+	const typed = { intent: 'report', month: '2026-10', completedFen: '1200', progress: '主体结顶', problems: '' };
+	const theirs = { month: '2026-10', totalFen: null, progress: '', decreaseReason: '' };
+	const file = (given: { completedFen: number | null; problems: string | null }) =>
+		fileReport(other(), { projectId: id, ...theirs, ...given });
+
+	it('sets the sums beside each other and keeps words that only others wrote', async () => {
+		await file({ completedFen: 1_500_000_000, problems: '缺电' });
+		const { status, panel, html } = await post(officer, path(), { ...opened, ...typed });
+		expect(status).toBe(409);
+		expect(panel).toContain(`${BY} 2 个字段`);
+		expect(panel).toMatch(/2026 年完成投资 您打开时 — .*对方改为 1,500.00 万元 .*您填写的 1,200.00 万元/);
+		expect(panel).toContain('其余 1 项互不影响');
+		expect(html).toContain('缺电</textarea>');
+		expect(html).toContain('主体结顶</textarea>');
+		const again = { ...typed, problems: '缺电', version: '2', 'take.completedFen.2026': 'theirs' };
+		expect((await post(officer, path(), again)).status).toBe(302);
+		expect(await facts()).toMatchObject({
+			completedFen: { '2026': 1_500_000_000 },
+			progress: '主体结顶',
+			problems: '缺电',
+		});
+	});
+
+	it('is done when nothing of it is left', async () => {
+		await file({ completedFen: 1_500_000_000, problems: null });
+		const sums = { ...typed, progress: '' };
+		expect((await post(officer, path(), { ...opened, ...sums })).status).toBe(409);
+		const answer = await post(officer, path(), { ...sums, version: '2', 'take.completedFen.2026': 'theirs' });
+		expect(answer.status).toBe(302);
+		expect(await eventsOf(server.app.db, id)).toHaveLength(2);
+	});
+
+	it('is not stopped where it states nothing itself, and undoes no words of others', async () => {
+		await file({ completedFen: null, problems: '缺电' });
+		expect((await post(officer, path(), { ...opened, ...typed })).status).toBe(302);
+		expect(await facts()).toMatchObject({ completedFen: { '2026': 1_200_000_000 }, problems: '缺电' });
+	});
+});
+
+describe('asking', () => {
+	const path = () => `/projects/${id}/requests`;
+	const reason = { reasonCode: 'land', reason: '净地未交付' };
+
+	const asker = () => acting(server.app.db, 'manager');
+
+	it('for a plan that moved meanwhile', async () => {
+		const input = { projectId: id, milestone: 'started' as const, plannedOn: '2027-01-01', ...reason };
+		await approve(requestPlanChange(asker(), input), other());
+		const typed = { kind: 'planChange', milestone: 'started', plannedOn: '2027-03-01', ...reason };
+		const { status, panel, html } = await post(officer, path(), { ...opened, ...typed });
+		expect(status).toBe(409);
+		expect(panel).toMatch(/开工现计划 您打开时 2026-06-01 .*对方改为 2027-01-01 .*您填写的 2027-03-01/);
+		expect(html).toContain('净地未交付</textarea>');
+		const mine = await post(officer, path(), { ...typed, version: '2', 'take.milestones.started.plannedOn': 'mine' });
+		expect(mine.to).toMatch(/\/requests\/\w+$/);
+		const drop = { ...typed, version: '2', 'take.milestones.started.plannedOn': 'theirs' };
+		expect((await post(officer, path(), drop)).to).toBe(`/projects/${id}`);
+	});
+
+	it.each([
+		['pause', { fromOn: '2026-12-10', untilOn: '2027-01-10' }, '2026-12-10 至 2027-01-10'],
+		['resume', {}, '您填写的 —'],
+	])('for a %s when a pause was approved meanwhile', async (kind, fields, mine) => {
+		const pause = { projectId: id, fromOn: '2026-11-21', untilOn: '2026-12-01', reason: '停工整改' };
+		await approve(requestPause(asker(), pause), other());
+		const typed = { kind, reason: '资金未到位', ...fields };
+		const { status, panel } = await post(officer, path(), { ...opened, ...typed });
+		expect(status).toBe(409);
+		expect(panel).toContain('对方改为 2026-11-21 至 2026-12-01');
+		expect(panel).toContain(mine);
+		expect((await post(officer, path(), { ...typed, version: '2', 'take.pauses': 'mine' })).status).toBe(302);
+	});
+
+	it('to withdraw what was withdrawn meanwhile', async () => {
+		await approve(requestWithdraw(asker(), { projectId: id, withdrawnOn: '2026-11-20', reason: '企业放弃' }), other());
+		const typed = { kind: 'withdraw', withdrawnOn: '2026-11-21', reason: '企业放弃' };
+		const { status, panel } = await post(officer, path(), { ...opened, ...typed });
+		expect([status, panel.includes('对方改为 2026-11-20')]).toEqual([409, true]);
+	});
+
+	it('is not stopped by what others record elsewhere', async () => {
+		await setForecast(other(), { projectId: id, milestone: 'started', forecastOn: '2027-02-01' });
+		const typed = { kind: 'planChange', milestone: 'started', plannedOn: '2027-03-01', ...reason };
+		expect((await post(officer, path(), { ...opened, ...typed })).status).toBe(302);
+	});
+});
+
+describe('deciding', () => {
+	const reason = { reasonCode: 'land', reason: '净地未交付' };
+	const ask = (plannedOn: string) => {
+		const input = { projectId: id, milestone: 'started' as const, plannedOn, ...reason };
+		return requestId(requestPlanChange(acting(server.app.db, 'officer-deqing'), input));
+	};
+	const path = (asked: string) => `/projects/${id}/requests/${asked}`;
+
+	it('shows who was faster and what they said, and what was typed', async () => {
+		const asked = await ask('2027-03-01');
+		const faster = acting(server.app.db, 'manager', { now: '2026-11-21T06:02:00.000Z' });
+		await decideRequest(faster, { requestId: asked, approve: false, words: '先落实用地' });
+		const { status, panel } = await post(manager, path(asked), { ...opened, intent: 'approve', words: '同意调整' });
+		expect(status).toBe(409);
+		expect(panel).toContain('您审批期间，示例市级管理者于 14:02 办理了此申请：已退回');
+		expect(panel).toMatch(/您打开时 待审批 .*对方改为 已退回 .*您的意见 批准/);
+		expect(panel).toMatch(/对方改为 先落实用地 .*您的意见 同意调整/);
+		expect(panel).not.toContain('radio');
+	});
+
+	it('shows what moved before it moves it again, and approves on a second look', async () => {
+		const asker = acting(server.app.db, 'officer-deqing');
+		const decider = acting(server.app.db, 'manager', { now: '2026-11-21T06:02:00.000Z' });
+		const pause = (fromOn: string, untilOn: string) => ({ projectId: id, fromOn, untilOn, reason: '停工整改' });
+		await approve(requestPause(asker, pause('2026-11-21', '2026-12-01')), decider);
+		const renewal = await requestId(requestPause(asker, pause('2026-12-20', '2027-01-10')));
+		await approve(requestResume(asker, { projectId: id, reason: '整改完成' }), decider);
+		const typed = { intent: 'approve', words: '同意续停' };
+		const { status, panel, html } = await post(manager, path(renewal), { ...typed, version: '2' });
+		expect(status).toBe(409);
+		expect(panel).toContain('您编辑期间，示例市级管理者于 14:02 修改了 1 个字段');
+		expect(panel).toMatch(/对方改为 — .*申请事项 2026-12-20 至 2027-01-10/);
+		expect(html).toContain('同意续停</textarea>');
+		expect((await post(manager, path(renewal), { ...typed, version: versionIn(html) ?? '' })).to).toBe('/requests');
+	});
+
+	it('is not stopped by what others record elsewhere, and returning is stopped by nothing', async () => {
+		const asked = await ask('2027-03-01');
+		await setForecast(other(), { projectId: id, milestone: 'started', forecastOn: '2027-02-01' });
+		const approving = { ...opened, intent: 'approve', words: '同意' };
+		expect((await post(manager, path(asked), approving)).to).toBe('/requests');
+		const again = await ask('2027-04-01');
+		const returning = { ...opened, intent: 'refuse', words: '不再调整' };
+		expect((await post(manager, path(again), returning)).to).toBe('/requests');
+	});
+});
+
+async function requestId(filed: ReturnType<typeof requestPause>): Promise<string> {
+	const outcome = await filed;
+	if (!outcome.ok) throw new Error(outcome.refusal.code);
+	return outcome.value.requestId;
+}
+
+async function approve(filed: ReturnType<typeof requestPause>, decider: Acting): Promise<void> {
+	const verdict = { requestId: await requestId(filed), approve: true, words: '' };
+	expect(await decideRequest(decider, verdict)).toMatchObject({ ok: true });
+}
