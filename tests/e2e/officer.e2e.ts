@@ -84,6 +84,7 @@ test('a wrong day is corrected with a reason, and both stay in the history', asy
 	await expect(page.getByLabel(t('forms.correct.day', signed))).toHaveValue('2026-05-12');
 	await page.getByLabel(t('forms.correct.reason')).fill('协议落款日期看错。');
 	await page.getByRole('button', { name: t('forms.correct.submit', signed) }).click();
+	await expect(page).toHaveURL(new RegExp(`${paths.project(projectId)}$`));
 	await page.goto(paths.projectHistory(projectId));
 	const line = page.getByRole('listitem').filter({ hasText: '协议落款日期看错。' });
 	await expect(line).toContainText(/2026-05-06.*2026-05-12/);
