@@ -1,4 +1,6 @@
 import type { Day } from '../day';
+import type { Admission, PlotAgreement, Promises } from '../entry/admission';
+import type { LandUse } from '../entry/standard';
 import type { Milestone } from '../stages/milestones';
 
 /** Money is exact: an integer number of fen (1 yuan = 100 fen, 1 万元 = 1,000,000 fen). See docs/decisions. */
@@ -63,14 +65,35 @@ export interface ProjectFacts {
 	/** Completed investment per year as last reported. */
 	completedFen?: Record<string, Fen>;
 
+	/** Contract net area; 0 = no land of its own. */
 	areaMu?: number | null;
+	landUse?: LandUse | null;
+	floorAreaM2?: number | null;
 	floorAreaRatio?: number | null;
+	/** Expected a year once at output. */
+	taxFen?: Fen | null;
+	outputFen?: Fen | null;
+	addedValueFen?: Fen | null;
 	/** Expected, 万元 per mu. */
 	taxPerMu?: number | null;
 	/** Expected, 万元 per mu. */
 	outputPerMu?: number | null;
 	/** Comprehensive energy use, tonnes of coal equivalent a year. */
 	energyTce?: number | null;
+	/** Kilowatt hours a year. */
+	electricityKwh?: number | null;
+	/** Tonnes a year. */
+	emissionsTonnes?: number | null;
+	/** 节能审查 and 环评 document numbers. */
+	energyReviewNo?: string | null;
+	environmentReviewNo?: string | null;
+
+	/** How it came in; never taken away again (DOMAIN §5). */
+	admission?: Admission | null;
+	/** The plot's own 标准地 agreement. */
+	agreement?: PlotAgreement | null;
+	/** What was promised at admission, until it is measured. */
+	promises?: Promises | null;
 
 	/** Latest words of a report. */
 	progress?: string | null;

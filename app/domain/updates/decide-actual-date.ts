@@ -1,4 +1,6 @@
 import { type Day, isDay } from '../day';
+import { reviewMissing } from '../entry/gate';
+import type { GateRules } from '../entry/standard';
 import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
 import type { Milestone } from '../stages/milestones';
@@ -13,18 +15,32 @@ export interface ActualDate {
 	evidence: readonly Evidence[];
 }
 
+/** What entry asks before a milestone may be recorded. */
+export interface EntryDemands {
+	/** The gate of the standard that concerns the project; null where none does. */
+	gate: GateRules | null;
+}
+
 /**
  * Records on which day a milestone was reached, with its evidence (DOMAIN §2).
  * Refused: `project-withdrawn`, `already-recorded` {day} (correct it instead), `not-a-day`, `actual-in-future`,
- * `actual-before-earlier` and `actual-after-later` {milestone, day}, and what {@link decideEvidence} refuses.
+ * `actual-before-earlier` and `actual-after-later` {milestone, day}, `energy-review-missing` {limit} and
+ * `output-review-needed` (DOMAIN §5), and what {@link decideEvidence} refuses.
  */
-export function decideActualDate(facts: ProjectFacts, input: ActualDate, today: Day): Outcome<Patch> {
+export function decideActualDate(
+	facts: ProjectFacts,
+	input: ActualDate,
+	today: Day,
+	demands: EntryDemands,
+): Outcome<Patch> {
 	const { milestone, actualOn } = input;
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	const recorded = facts.milestones[milestone]?.actualOn;
 	if (recorded) return refused('already-recorded', 'actualOn', { milestone, day: recorded });
 	const wrongDay = checkActualDay(facts, milestone, actualOn, today);
 	if (wrongDay) return { ok: false, refusal: wrongDay };
+	const demanded = checkDemands(facts, milestone, demands);
+	if (demanded) return { ok: false, refusal: demanded };
 	const evidence = decideEvidence(milestone, input.evidence);
 	if (!evidence.ok) return evidence;
 	const changes = changesTo(facts, {
@@ -40,4 +56,12 @@ export function checkActualDay(facts: ProjectFacts, milestone: Milestone, on: Da
 	if (!isDay(on)) return { code: 'not-a-day', field: 'actualOn' };
 	if (on > today) return { code: 'actual-in-future', field: 'actualOn', params: { today } };
 	return actualOrder(facts, milestone, on);
+}
+
+/** 开工 waits for a required 节能审查 number; 达产 of an admitted project for a review of its promises by two people. */
+function checkDemands(facts: ProjectFacts, milestone: Milestone, { gate }: EntryDemands): Refusal | null {
+	if (milestone === 'started' && gate && reviewMissing(facts, gate)) {
+		return { code: 'energy-review-missing', field: 'actualOn', params: { limit: gate.reviewFromTce } };
+	}
+	return milestone === 'atOutput' && facts.promises ? { code: 'output-review-needed', field: 'actualOn' } : null;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import { LAND_USES } from '../entry/standard';
 import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import type { Fen, ProjectFacts } from '../project/facts';
 import { changesTo, updatedOn } from './changes-to';
@@ -15,7 +16,7 @@ export interface Edit {
 
 /**
  * Edits what a form may set directly. Wrong check digits of codes are warnings elsewhere, never refusals (DOMAIN §6).
- * Refused: `name-missing`, `amount-negative`, `annual-plan-needs-reason` {year}, `nothing-changed`.
+ * Refused: `name-missing`, `amount-negative`, `land-use-unknown`, `annual-plan-needs-reason` {year}, `nothing-changed`.
  */
 export function decideEdit(facts: ProjectFacts, input: Edit, today: Day): Outcome<Patch> {
 	const fields = plainFactsOf(input.fields);
@@ -42,6 +43,9 @@ export function checkPlainFacts(fields: PlainFacts): Refusal | null {
 	for (const field of [...AMOUNT_FIELDS, ...NUMBER_FIELDS]) {
 		const value = fields[field];
 		if (value != null && value < 0) return { code: 'amount-negative', field };
+	}
+	if (fields.landUse != null && !LAND_USES.includes(fields.landUse)) {
+		return { code: 'land-use-unknown', field: 'landUse' };
 	}
 	return null;
 }

@@ -16,9 +16,28 @@ export const TEXT_FIELDS = [
 	'officerName',
 	'contact',
 	'remarks',
+	'landUse',
+	'energyReviewNo',
+	'environmentReviewNo',
 ] as const;
-export const AMOUNT_FIELDS = ['investmentFen', 'fixedInvestmentFen', 'equipmentFen'] as const;
-export const NUMBER_FIELDS = ['areaMu', 'floorAreaRatio', 'taxPerMu', 'outputPerMu', 'energyTce'] as const;
+export const AMOUNT_FIELDS = [
+	'investmentFen',
+	'fixedInvestmentFen',
+	'equipmentFen',
+	'taxFen',
+	'outputFen',
+	'addedValueFen',
+] as const;
+export const NUMBER_FIELDS = [
+	'areaMu',
+	'floorAreaM2',
+	'floorAreaRatio',
+	'taxPerMu',
+	'outputPerMu',
+	'energyTce',
+	'electricityKwh',
+	'emissionsTonnes',
+] as const;
 export const PLAIN_FIELDS = [...TEXT_FIELDS, ...AMOUNT_FIELDS, ...NUMBER_FIELDS] as const;
 
 export type PlainField = (typeof PLAIN_FIELDS)[number];

@@ -12,7 +12,7 @@ const TODAY = '2026-11-21';
 const proof = (milestone: Milestone): Evidence[] =>
 	EVIDENCE_OF[milestone].kinds.map((kind) => ({ kind, text: kind === 'statisticsMonth' ? '2026-10' : '示例-0418' }));
 const decide = (facts: ProjectFacts, milestone: Milestone, actualOn: string, evidence = proof(milestone)) =>
-	decideActualDate(facts, { milestone, actualOn, evidence }, TODAY);
+	decideActualDate(facts, { milestone, actualOn, evidence }, TODAY, { gate: null });
 
 const underway = projectFacts({ milestones: happened({ signed: '2025-01-14', landGranted: '2025-08-02' }) });
 const ahead = projectFacts({ milestones: happened({ signed: '2025-01-14', completed: '2026-06-01' }) });

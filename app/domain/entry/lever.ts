@@ -1,0 +1,43 @@
+import { type Exact, exact, minus, over, plus } from './exact';
+import type { IndicatorKey } from './indicators';
+import { inUnit, type Quantities } from './quantities';
+
+/** What can be moved so that a failing project passes. */
+export const LEVERS = ['lessLand', 'moreFixedInvestment', 'moreFloorArea', 'moreTax', 'moreOutput'] as const;
+export type LeverKind = (typeof LEVERS)[number];
+/** mu 亩 and wan 万元 (a year, for tax and output) in steps of 0.01, wanPerMu likewise where only an estimate is known, m2 in whole ones. */
+export type LeverUnit = 'mu' | 'wan' | 'wanPerMu' | 'm2';
+
+/** The smallest change that leads to a pass, to be applied exactly as it says. */
+export interface Lever {
+	kind: LeverKind;
+	amount: number;
+	unit: LeverUnit;
+}
+
+export type Raising = Exclude<LeverKind, 'lessLand'>;
+
+/** The yield a lever raises, and the indicator it is for. */
+export const RAISES: Record<Raising, ['fixed' | 'floor' | 'tax' | 'output', IndicatorKey]> = {
+	moreFixedInvestment: ['fixed', 'fixedInvestmentPerMu'],
+	moreFloorArea: ['floor', 'floorAreaRatio'],
+	moreTax: ['tax', 'taxPerMu'],
+	moreOutput: ['output', 'outputPerMu'],
+};
+
+/** The quantities after the changes a list of levers asks for, in their order. */
+export function applyLevers(quantities: Quantities, levers: readonly Lever[]): Quantities {
+	return levers.reduce(applyLever, quantities);
+}
+
+function applyLever(quantities: Quantities, { kind, amount, unit }: Lever): Quantities {
+	const { land } = quantities;
+	if (kind === 'lessLand') return { ...quantities, land: minus(land as Exact, exact(amount)) };
+	const [name, key] = RAISES[kind];
+	const own = quantities[name];
+	if (own?.from !== 'given') {
+		return { ...quantities, [name]: { from: 'sum', sum: plus((own as { sum: Exact }).sum, exact(amount)) } };
+	}
+	const more = unit === 'm2' ? over(exact(amount), inUnit(key, land as Exact)) : exact(amount);
+	return { ...quantities, [name]: { from: 'given', given: plus(own.given, more) } };
+}

@@ -1,0 +1,53 @@
+import type { Day } from '../day';
+import type { LandUse, Standard } from './standard';
+
+/** Whom a choice of standard is about. */
+export interface StandardSubject {
+	unit: string;
+	industryCode: string | null;
+	landUse: LandUse | null;
+}
+
+/** Whether a version is in force on a day: published, and the day lies within its days (both included). */
+export function inForce({ state, effectiveFrom, effectiveTo }: Standard, on: Day): boolean {
+	return state === 'published' && effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
+}
+
+/** Of each name the version in force on a day: the one that took effect last, of equals the highest; in the order given. */
+export function standardsOn(standards: readonly Standard[], on: Day): Standard[] {
+	const newest = new Map<string, Standard>();
+	for (const one of standards.filter((standard) => inForce(standard, on))) {
+		const other = newest.get(one.name);
+		if (!other || isNewer(one, other)) newest.set(one.name, one);
+	}
+	return [...newest.values()];
+}
+
+function isNewer(one: Standard, other: Standard): boolean {
+	return one.effectiveFrom === other.effectiveFrom
+		? one.version > other.version
+		: one.effectiveFrom > other.effectiveFrom;
+}
+
+/**
+ * The standards that concern a project on a day, the one meant for it first: a scope that names its unit, industry or land use
+ * goes before one for everybody, the longest industry code before a shorter one, then the order given.
+ */
+export function standardsFor(standards: readonly Standard[], subject: StandardSubject, on: Day): Standard[] {
+	return standardsOn(standards, on)
+		.map((standard) => ({ standard, fit: fitOf(standard, subject) }))
+		.filter(({ fit }) => fit !== null)
+		.sort((a, b) => (b.fit as number) - (a.fit as number))
+		.map(({ standard }) => standard);
+}
+
+/** How closely a scope is cut to a project; null when it does not concern it. Unknown industry or land use fits no named one. */
+function fitOf({ scope }: Standard, { unit, industryCode, landUse }: StandardSubject): number | null {
+	const { units, industries, landUses } = scope;
+	if (units.length > 0 && !units.includes(unit)) return null;
+	if (landUses.length > 0 && !(landUse && landUses.includes(landUse))) return null;
+	const code = industryCode?.replace(/^[A-T]/i, '') ?? '';
+	const lengths = industries.filter((one) => code.startsWith(one)).map((one) => one.length);
+	if (industries.length > 0 && lengths.length === 0) return null;
+	return (units.length > 0 ? 100 : 0) + (landUses.length > 0 ? 10 : 0) + Math.max(0, ...lengths);
+}
