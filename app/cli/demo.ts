@@ -8,8 +8,8 @@ import { startServer } from '~/web/start-server.server';
 import { fillDemoWorld } from './demo-world/fill-demo-world';
 import { type Home, withHome, withMigrated } from './open-home';
 
-/** Events every new database begins with: the light rules and the calendar. */
-const FOUNDING_EVENTS = 2;
+/** Events every new database begins with: the light rules, the calendar and two entry standards. */
+const FOUNDING_EVENTS = 4;
 
 /** Fills an empty database with the demo world, serves it, and prints who may sign in. A filled one is kept as it is. */
 async function demo(): Promise<void> {

@@ -7,6 +7,7 @@ import { wordsFor } from './words-for';
 
 /** Each command is loaded only when asked for: a quick question must not wait for the spreadsheet reader. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
+	assess: async () => (await import('./commands/assess')).assess,
 	backup: async () => (await import('./commands/backup')).backup,
 	diff: async () => (await import('./commands/diff')).diff,
 	import: async () => (await import('./commands/import')).importFile,

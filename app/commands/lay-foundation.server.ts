@@ -1,8 +1,9 @@
-import chineseDays from 'chinese-days';
 import type { Database, WriteTx } from '~/data/database.server';
 import { appendEvents } from '~/data/journal.server';
-import { addRuleSet, addUnits, allUnits, type StoredCalendarDay, saveCalendarYear } from '~/data/reference.server';
-import { addDays, yearOf } from '~/domain/day';
+import { addRuleSet, addUnits, allUnits, saveCalendarYear } from '~/data/reference.server';
+import { FIRST_YEAR, LAST_YEAR, shippedCalendar } from '~/data/shipped-calendar.server';
+import { allStandards, type StoredStandard, saveStandard } from '~/data/standards.server';
+import { DEFAULT_STANDARDS } from '~/domain/entry/default-standards';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 
 /** The seven reporting units in the order of the city's own tables (DOMAIN §1). 长合区 spans two counties. */
@@ -16,48 +17,58 @@ const UNITS = [
 	{ id: 'changhe', nameZh: '长合区', nameEn: 'Changhe', districtCode: null },
 ];
 
-/** Years the calendar package has the State Council's notices for. */
-const FIRST_YEAR = 2004;
-const LAST_YEAR = 2026;
+const SYSTEM = { personId: null, personName: 'system', channel: 'rule' } as const;
+const SHIPPED = '随系统提供，待主管部门确认';
 
-/** Gives a new database its units, light rules and working-day calendar, once, in one transaction. */
+/**
+ * Gives a new database its units, light rules, working-day calendar and entry standards, once, in one transaction; a database
+ * from before entry standards gets those.
+ */
 export async function layFoundation(db: Database, now: string): Promise<void> {
-	if ((await allUnits(db.reader)).length > 0) return;
+	if ((await allStandards(db.reader)).length > 0) return;
 	await db.write(async (tx) => {
-		if ((await allUnits(tx)).length > 0) return;
-		await addUnits(
-			tx,
-			UNITS.map((unit, index) => ({ ...unit, position: index + 1 })),
-		);
-		await addRuleSet(tx, DEFAULT_RULE_SET, now);
-		for (let year = FIRST_YEAR; year <= LAST_YEAR; year++)
-			await saveCalendarYear(tx, year, 'chinese-days', daysOf(year));
-		await journalFoundation(tx, now);
+		if ((await allStandards(tx)).length > 0) return;
+		if ((await allUnits(tx)).length === 0) await foundHome(tx, now);
+		await publishShippedStandards(tx, now);
 	});
 }
 
+async function foundHome(tx: WriteTx, now: string): Promise<void> {
+	await addUnits(
+		tx,
+		UNITS.map((unit, index) => ({ ...unit, position: index + 1 })),
+	);
+	await addRuleSet(tx, DEFAULT_RULE_SET, now);
+	for (const { year, days } of shippedCalendar()) await saveCalendarYear(tx, year, 'chinese-days', days);
+	await journalFoundation(tx, now);
+}
+
+/** The standards a home starts with, published and marked 待主管部门确认. */
+async function publishShippedStandards(tx: WriteTx, now: string): Promise<void> {
+	for (const one of DEFAULT_STANDARDS) {
+		const standard: StoredStandard = {
+			...one,
+			...{ madeById: null, madeByName: SYSTEM.personName, madeAt: now },
+			...{ publishedByName: SYSTEM.personName, publishedAt: now, reason: SHIPPED },
+			...{ retiredByName: null, retiredAt: null, retiredReason: null },
+		};
+		await saveStandard(tx, standard);
+		const { id, name, version, effectiveFrom } = standard;
+		const details = { name, version, effectiveFrom, standard };
+		await appendEvents(tx, now, [{ ...SYSTEM, kind: 'standard.published', subject: id, details, reason: SHIPPED }]);
+	}
+}
+
 async function journalFoundation(tx: WriteTx, now: string): Promise<void> {
-	const author = { personId: null, personName: 'system', channel: 'rule' as const };
 	const years = `${FIRST_YEAR}–${LAST_YEAR}`;
 	const { id, name, version, effectiveFrom } = DEFAULT_RULE_SET;
 	await appendEvents(tx, now, [
 		{
-			...author,
+			...SYSTEM,
 			kind: 'ruleSet.published',
 			subject: id,
 			details: { name, version, effectiveFrom, rules: DEFAULT_RULE_SET },
 		},
-		{ ...author, kind: 'calendar.changed', subject: years, details: { years, source: 'chinese-days' } },
+		{ ...SYSTEM, kind: 'calendar.changed', subject: years, details: { years, source: 'chinese-days' } },
 	]);
-}
-
-/** The days of a year that do not follow their weekday. */
-function daysOf(year: number): StoredCalendarDay[] {
-	const days: StoredCalendarDay[] = [];
-	for (let day = `${year}-01-01`; yearOf(day) === year; day = addDays(day, 1)) {
-		const { work, name } = chineseDays.getDayDetail(day);
-		const label = name.split(',')[1];
-		if (label) days.push({ day, kind: work ? 'workday' : 'holiday', name: label });
-	}
-	return days;
 }

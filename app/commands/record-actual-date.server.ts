@@ -1,3 +1,5 @@
+import { allStandards } from '~/data/standards.server';
+import { gateFor } from '~/domain/entry/standard-on';
 import { accepted, type Outcome } from '~/domain/outcome';
 import { type ActualDate, decideActualDate } from '~/domain/updates/decide-actual-date';
 import { type Acting, perform } from './perform.server';
@@ -11,7 +13,9 @@ export function recordActualDate(acting: Acting, input: ActualDate & Target): Pr
 		const shown = [`milestones.${milestone}.actualOn`, `milestones.${milestone}.evidence`];
 		const project = await projectToChange(tx, acting, 'project.update', input, shown);
 		if (!project.ok) return project;
-		const patch = decideActualDate(project.value.facts, input, acting.today);
+		const { facts } = project.value;
+		const gate = milestone === 'started' ? gateFor(await allStandards(tx), facts, acting.today) : null;
+		const patch = decideActualDate(facts, input, acting.today, { gate });
 		if (!patch.ok) return patch;
 		const event = { kind: 'milestone.recorded', subject: milestone } as const;
 		return accepted(await recordChange(tx, acting, project.value, patch.value, event));

@@ -11,6 +11,18 @@ const PROTECTION = [
 	'ProjectState_no_delete',
 	'Request_decided_stays',
 	'Request_no_delete',
+	'Standard_published_stays',
+	'Standard_no_delete',
+	'Application_decided_stays',
+	'Application_no_delete',
+	'Assessment_no_update',
+	'Assessment_no_delete',
+	'AdmissionDecision_no_update',
+	'AdmissionDecision_no_delete',
+	'Measurement_no_update',
+	'Measurement_no_delete',
+	'OutputReview_decided_stays',
+	'OutputReview_no_delete',
 ];
 
 /** What SQLite finds wrong with the file; empty when it is sound. */

@@ -88,7 +88,9 @@ export async function wrongEnd(tx: AnyTx): Promise<number | null> {
 export async function lastClaimedSeq(tx: AnyTx): Promise<number> {
 	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
 		`SELECT MAX(seq) AS seq FROM (SELECT MAX("eventSeq") AS seq FROM "ProjectState"
-		 UNION ALL SELECT MAX("eventSeq") FROM "MonthlyReport" UNION ALL SELECT MAX("lookedSeq") FROM "Person")`,
+		 UNION ALL SELECT MAX("eventSeq") FROM "MonthlyReport" UNION ALL SELECT MAX("eventSeq") FROM "Assessment"
+		 UNION ALL SELECT MAX("eventSeq") FROM "AdmissionDecision" UNION ALL SELECT MAX("eventSeq") FROM "Measurement"
+		 UNION ALL SELECT MAX("lookedSeq") FROM "Person")`,
 	);
 	return Number(row?.seq ?? 0);
 }

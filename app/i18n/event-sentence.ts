@@ -2,7 +2,7 @@ import type { EventKind } from '../domain/audit/event-kinds';
 import type { Milestone } from '../domain/stages/milestones';
 import type { Change } from '../domain/updates/patch';
 import type { Wish } from '../domain/updates/wishes';
-import { fieldName, fieldValue } from './field-words';
+import { fieldName, fieldValue, indicatorFigure } from './field-words';
 import type { WordKey, Words } from './words';
 
 /** What a sentence needs of an event. */
@@ -77,10 +77,62 @@ const TELL: Record<EventKind, Teller> = {
 	'person.lockedOut': (words, event) => said(words, 'events.personLockedOut', { name: named(event, 'name') }),
 	'ruleSet.published': (words, event) => said(words, 'events.ruleSetPublished', { name: named(event, 'name') }),
 	'calendar.changed': (words, event) => said(words, 'events.calendarChanged', { years: named(event, 'years') }),
+	'standard.drafted': (words, event) => said(words, 'events.standardDrafted', entryFacts(event)),
+	'standard.published': (words, event) => said(words, 'events.standardPublished', entryFacts(event)),
+	'standard.retired': (words, event) => said(words, 'events.standardRetired', entryFacts(event)),
+	'application.saved': (words, event) => said(words, 'events.applicationSaved', entryFacts(event)),
+	'application.submitted': (words, event) => said(words, 'events.applicationSubmitted', entryFacts(event)),
+	'application.returned': (words, event) => said(words, 'events.applicationReturned', entryFacts(event)),
+	'application.refused': (words, event) => said(words, 'events.applicationRefused', entryFacts(event)),
+	'application.admitted': (words, event) => said(words, 'events.applicationAdmitted', entryFacts(event)),
+	'application.excepted': (words, event) => said(words, 'events.applicationExcepted', entryFacts(event)),
+	'application.ruled': (words, event) => {
+		const ruling = words.t(event.details.allowed ? 'events.rulingAllowed' : 'events.rulingTurnedAway');
+		return said(words, 'events.applicationRuled', { ...entryFacts(event), ruling });
+	},
+	'assessment.made': (words, event) => {
+		const verdict = words.term('verdict', String(event.details.verdict ?? 'none'));
+		return said(words, 'events.assessmentMade', { ...entryFacts(event), verdict });
+	},
+	'agreement.recorded': (words, event) => said(words, 'events.agreementRecorded', entryFacts(event)),
+	'condition.met': (words, event) => said(words, 'events.conditionMet', entryFacts(event)),
+	'measurement.recorded': (words, event) => {
+		const { key, day, source, value } = { ...ENTRY_BLANKS, ...event.details };
+		return said(words, 'events.measurementRecorded', { ...indicatorFigure(words, key, value), day, source });
+	},
+	'outputReview.filed': (words, event) => outputReview(words, event, 'events.outputReviewFiled'),
+	'outputReview.confirmed': (words, event) => outputReview(words, event, 'events.outputReviewConfirmed'),
+	'outputReview.returned': (words, event) => outputReview(words, event, 'events.outputReviewReturned'),
 };
 
 function said(words: Words, key: WordKey, params: Params, moved: SentencePart[] = []): Said {
 	return { text: words.t(key, params), moved };
+}
+
+/** What the phrases of entry may leave open; events of it bring these along. */
+const ENTRY_BLANKS = {
+	...{ name: '', version: 1, effectiveFrom: '', documentNo: '', untilOn: '', standardName: '', number: '', text: '' },
+	...{ key: '', value: 0, day: '', source: '', result: 'notMeasured' },
+};
+
+/** Only what phrases name: an event also holds whole records. */
+function entryFacts({ details }: ToldEvent): Params {
+	const names = Object.keys(ENTRY_BLANKS) as (keyof typeof ENTRY_BLANKS)[];
+	const given = details as Partial<typeof ENTRY_BLANKS>;
+	return Object.fromEntries(names.map((name) => [name, plainDetail(given[name]) ?? ENTRY_BLANKS[name]]));
+}
+
+function plainDetail(value: unknown): string | number | null {
+	return typeof value === 'string' || typeof value === 'number' ? value : null;
+}
+
+function outputReview(
+	words: Words,
+	event: ToldEvent,
+	key: 'events.outputReviewFiled' | 'events.outputReviewConfirmed' | 'events.outputReviewReturned',
+): Said {
+	const facts = entryFacts(event);
+	return said(words, key, { ...facts, result: words.term('outputResult', String(facts.result)) });
 }
 
 function newName({ changes }: ToldEvent): string {

@@ -1,3 +1,5 @@
+import type { Admission, PlotAgreement } from '../domain/entry/admission';
+import { INDICATOR_UNITS, isIndicator } from '../domain/entry/indicators';
 import type { Pause } from '../domain/project/facts';
 import type { WordKey, Words } from './words';
 
@@ -29,7 +31,36 @@ export function fieldValue(words: Words, field: string, value: unknown): string 
 	if (head === 'pauses' && Array.isArray(value)) {
 		return value.map((pause: Pause) => words.t('events.pause', { ...pause })).join(words.t('common.joiner'));
 	}
+	if (head === 'landUse') return words.term('landUse', String(value));
+	if (typeof value === 'object') return entryValue(words, head, value);
 	return String(value);
+}
+
+/** How a project came in, its plot's agreement and its promises as one line each. */
+function entryValue(words: Words, head: string, value: object): string {
+	const { t } = words;
+	if (head === 'admission') {
+		const { standardName: standard, standardVersion: version, way, admittedOn: day } = value as Admission;
+		return t('entry.admission', { standard, version, way: words.term('admissionWay', way), day });
+	}
+	if (head === 'agreement') {
+		const { number, signedOn: day } = value as PlotAgreement;
+		return t('entry.agreement', { number, day });
+	}
+	const figures = Object.entries(value).map(([key, figure]) =>
+		t('entry.figure', indicatorFigure(words, key, Number(figure))).trim(),
+	);
+	return figures.join(t('common.joiner'));
+}
+
+/** A figure of an indicator, ready for a phrase; a ratio has no unit. */
+export function indicatorFigure(words: Words, key: string, value: number) {
+	const unit = isIndicator(key) ? INDICATOR_UNITS[key] : 'ratio';
+	return {
+		indicator: words.term('indicator', key),
+		value,
+		unit: unit === 'ratio' ? '' : words.term('indicatorUnit', unit),
+	};
 }
 
 /** A place by its code; an unknown code names itself. */

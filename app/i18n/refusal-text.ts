@@ -11,6 +11,7 @@ const SPOKEN: Record<string, TermGroup> = {
 	role: 'role',
 	light: 'light',
 	reason: 'reason',
+	indicator: 'indicator',
 };
 
 /**

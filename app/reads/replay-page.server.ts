@@ -1,9 +1,11 @@
 import type { AnyTx } from '~/data/database.server';
+import { type EntryRecords, entryRecordsBetween } from '~/data/entry-records.server';
 import { recordedStates, reportsBetween, requestsById } from '~/data/history-pages.server';
 import { eventHash, type Head, type StoredEvent } from '~/data/journal.server';
 import type { StoredReport } from '~/data/reports.server';
 import type { StoredRequest } from '~/data/requests.server';
 import type { Fault, FaultCode } from '~/domain/audit/fault';
+import { entryFault, type ReplayedEntries, replayEntry } from '~/domain/audit/replay-entry';
 import { type ReplayedPeople, replayPerson } from '~/domain/audit/replay-people';
 import { reportFault, requestFault } from '~/domain/audit/replay-records';
 import { type RecordedState, replayFault } from '~/domain/audit/replay-state';
@@ -18,12 +20,14 @@ export interface Replay {
 	reports: number;
 	requests: number;
 	decided: number;
+	entries: ReplayedEntries;
 }
 
 interface Records {
 	states: Map<number, RecordedState>;
 	reports: Map<number, StoredReport>;
 	requests: Map<string, StoredRequest>;
+	entry: EntryRecords;
 }
 
 /** Checks the next events against the chain and against what the tables hold of them; moves `replay.head` along. */
@@ -35,6 +39,7 @@ export async function replayPage(tx: AnyTx, replay: Replay, events: StoredEvent[
 		states: await recordedStates(tx, first, last),
 		reports: await reportsBetween(tx, first, last),
 		requests: await requestsById(tx, requestIds),
+		entry: await entryRecordsBetween(tx, first, last),
 	};
 	for (const event of events) {
 		const code = chainFault(replay.head, event) ?? recordFault(replay, event, records);
@@ -62,10 +67,12 @@ function recordFault(replay: Replay, event: StoredEvent, records: Records): Faul
 	else if (event.kind.startsWith('request.')) replay.decided++;
 	if (event.kind === 'ruleSet.published') replay.rules.set(String(event.subject), event.details.rules as RuleSet);
 	if (!replayPerson(replay.people, event)) return 'person-changed';
+	replayEntry(replay.entries, event);
 	return (
 		replayFault(event, state, replay.rules) ??
 		reportFault(event, report) ??
-		requestFault(event, records.requests.get(requestIdOf(event)))
+		requestFault(event, records.requests.get(requestIdOf(event))) ??
+		entryFault(event, records.entry(event.seq))
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { AnyTx, Database } from '~/data/database.server';
+import { keptEntries } from '~/data/entry-records.server';
 import { fileFaults, missingProtection } from '~/data/file-health.server';
 import { eventsAfter, lastClaimedSeq, recordCounts, wrongEnd } from '~/data/history-pages.server';
 import { GENESIS_HASH, type Head } from '~/data/journal.server';
@@ -6,6 +7,7 @@ import { allPeople } from '~/data/people.server';
 import { allRuleSets } from '~/data/reference.server';
 import { canonicalJson } from '~/domain/audit/canonical-json';
 import type { Fault } from '~/domain/audit/fault';
+import { entriesFault } from '~/domain/audit/replay-entry';
 import { peopleFault } from '~/domain/audit/replay-people';
 import { type Replay, replayPage } from './replay-page.server';
 
@@ -30,6 +32,7 @@ export async function verifyHistory(db: Database, onProgress: (seq: number) => v
 		head: { seq: 0, at: '', hash: GENESIS_HASH },
 		rules: new Map(),
 		people: new Map(),
+		entries: new Map(),
 		...{ states: 0, reports: 0, requests: 0, decided: 0 },
 	};
 	const fault = await db.reader.$transaction((tx) => firstFault(tx, replay, onProgress), {
@@ -72,7 +75,7 @@ async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
 	const kept = await allRuleSets(tx);
 	const changed = kept.find((one) => canonicalJson(one) !== canonicalJson(rules.get(one.id) ?? null));
 	if (changed || kept.length !== rules.size) return { code: 'rule-set-changed', seq: null, detail: changed?.id ?? '' };
-	return peopleFault(people, await allPeople(tx));
+	return peopleFault(people, await allPeople(tx)) ?? entriesFault(replay.entries, await keptEntries(tx));
 }
 
 async function fileFault(tx: AnyTx): Promise<Fault | null> {

@@ -44,10 +44,18 @@ export function sketcher(random: Random): () => Sketch {
 				floorAreaRatio: random.int(12, 24) / 10,
 				taxPerMu: random.int(22, 60),
 				outputPerMu: random.int(400, 900),
-				energyTce: random.chance(0.7) ? random.int(300, 9_000) : null,
+				...energyOf(random, districtCode),
 			},
 		};
 	};
+}
+
+/** Seven of ten say what they use; from 1,000 吨标煤 on with the number of their review, without which no start is recorded. */
+function energyOf(random: Random, districtCode = '') {
+	if (!random.chance(0.7)) return { energyTce: null };
+	const energyTce = random.int(300, 9_000);
+	const number = `${districtCode}-${energyTce}`;
+	return { energyTce, ...(energyTce < 1_000 ? {} : { energyReviewNo: `示例能审〔2025〕${number}号` }) };
 }
 
 /** Mostly 1–5亿元, some above 10, very few above 30; in hundredths of 亿元. */

@@ -21,6 +21,8 @@ Usage: npm run --silent pin -- <command> [options]
                                              one JSON object a project: every fact and the light as known then (else now)
   diff DAY DAY                               what changed between two days: newly red, cleared, red again, re-planned,
                                              entered, withdrawn, back-dated, and every field that differs
+  assess --standard STANDARD [--project ID | --all] [--on DAY]
+                                             one JSON object a line: verdict, indicators, smallest changes; stores nothing
   import FILE [--unit UNIT] [--as-of DAY] [--mapping MAP.json] [--sheet NAME] [--header-row N]
          [--blank keeps|clears] [--dry-run]  imports a ledger; --dry-run writes nothing; blank cells change nothing unless they clear
   verify                                     checks the chain of events and replays it against the tables
@@ -48,6 +50,9 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		link
 			? `Added ${login}. Set a password by this link within 72 hours:\n${link}`
 			: `Added ${login}; the password is set.`,
+	eitherOr: (one, other) => `give either ${one} or ${other}.`,
+	unknownStandard: (given, known) => `there is no entry standard "${given}" in force. Known: ${known.join(', ')}.`,
+	unknownProject: (given) => `there is no project "${given}".`,
 	badChoice: (option, given, known) => `${option} cannot be "${given}". Known: ${known.join(', ')}.`,
 	badJson: (file) => `${file} is not JSON.`,
 	imported: (file, dryRun, counts) =>
@@ -80,6 +85,7 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		'report-changed': 'the monthly report differs from the event',
 		'request-changed': 'the request differs from the event',
 		'person-changed': 'a person or their rights differ from the events',
+		'entry-changed': 'a record of entry differs from the event',
 		'record-unexplained': 'a record has no event',
 		unreadable: 'cannot be read from here on',
 		'file-damaged': 'the database file is damaged',

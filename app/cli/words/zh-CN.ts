@@ -21,6 +21,7 @@ const faults: Record<FaultCode, string> = {
 	'report-changed': '月报与事件不符',
 	'request-changed': '申请与事件不符',
 	'person-changed': '人员或权限与事件不符',
+	'entry-changed': '准入记录与事件不符',
 	'record-unexplained': '有记录没有对应的事件',
 	unreadable: '从这一条起无法读取',
 	'file-damaged': '数据库文件损坏',
@@ -48,6 +49,8 @@ export const chinese = {
   projects [--as-of 日期或时刻] [--unit 责任主体]…
                                              每个项目一行 JSON：当时所知的全部数据和当时的亮灯（省略 --as-of 即现在）
   diff 日期 日期                             两天之间的变化：新增红灯、解除、再次红灯、计划调整、新入库、退出、补录，逐项列出
+  assess --standard 准入标准 [--project 项目编号 | --all] [--on 日期]
+                                             每个项目一行 JSON：准入结论、各指标、最小改动；只算不存
   import 文件 [--unit 责任主体] [--as-of 日期] [--mapping 对应.json] [--sheet 工作表] [--header-row 行]
          [--blank keeps|clears] [--dry-run]  导入台账；--dry-run 只试不写；空格子默认不改动，clears 表示清空
   verify                                     校验事件链，并由事件重算全部数据
@@ -72,6 +75,9 @@ export const chinese = {
 	scopeMissing: '请用 --city 或 --unit 二者之一说明管辖范围。',
 	userAdded: (login: string, link: string | null) =>
 		link ? `已新建 ${login}。72 小时内用此链接设置密码：\n${link}` : `已新建 ${login}，密码已设置。`,
+	eitherOr: (one: string, other: string) => `${one} 与 ${other} 只能选一个。`,
+	unknownStandard: (given: string, known: string[]) => `没有现行准入标准“${given}”。可用的：${known.join('、')}。`,
+	unknownProject: (given: string) => `没有编号为“${given}”的项目。`,
 	badChoice: (option: string, given: string, known: string[]) =>
 		`${option} 不能是“${given}”，可用：${known.join('、')}。`,
 	badJson: (file: string) => `${file} 不是 JSON 格式。`,

@@ -19,6 +19,7 @@ export type FaultCode =
 	| 'report-changed'
 	| 'request-changed'
 	| 'person-changed'
+	| 'entry-changed'
 	| 'record-unexplained'
 	// the file
 	| 'unreadable'

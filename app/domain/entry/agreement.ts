@@ -10,7 +10,7 @@ import { isIndicator } from './indicators';
 /**
  * Records a plot's 标准地 agreement; a later one takes the place of an earlier one, history keeps both. Refused:
  * `project-withdrawn`, `agreement-number-missing`, `not-a-day`, `signed-in-future` {today}, `agreement-limits-missing`,
- * `indicator-unknown`, `limit-unfit` {key}, `nothing-changed`.
+ * `indicator-unknown`, `limit-unfit` {indicator}, `nothing-changed`.
  */
 export function decideAgreement(facts: ProjectFacts, input: PlotAgreement, today: Day): Outcome<Patch> {
 	const number = input.number.trim();
@@ -22,7 +22,7 @@ export function decideAgreement(facts: ProjectFacts, input: PlotAgreement, today
 	if (limits.length === 0) return refused('agreement-limits-missing', 'limits');
 	for (const [key, limit] of limits) {
 		if (!isIndicator(key)) return refused('indicator-unknown', `limits.${key}`);
-		if (!isLimit(limit)) return refused('limit-unfit', `limits.${key}`, { key });
+		if (!isLimit(limit)) return refused('limit-unfit', `limits.${key}`, { indicator: key });
 	}
 	const changes = changesTo(facts, { agreement: { number, signedOn: input.signedOn, limits: input.limits } });
 	return changes.length > 0 ? accepted({ changes, effectiveOn: input.signedOn }) : refused('nothing-changed');

@@ -12,8 +12,8 @@ const MOST = 1_000_000_000;
 
 /**
  * What a standard may say. Refused: `standard-name-missing`, `text-too-long`, `source-missing`, `not-a-day`,
- * `effective-days-reversed`, `indicators-missing`, `indicator-unknown`, `indicator-twice` {key}, `operator-unknown`,
- * `limit-unfit` {key}, `unit-unknown`, `industry-unfit` {code}, `land-use-unknown`, `gate-unfit`, `follow-up-unfit`.
+ * `effective-days-reversed`, `indicators-missing`, `indicator-unknown`, `indicator-twice` {indicator}, `operator-unknown`,
+ * `limit-unfit` {indicator}, `unit-unknown`, `industry-unfit` {code}, `land-use-unknown`, `gate-unfit`, `follow-up-unfit`.
  */
 export function checkStandard(content: StandardContent, units: readonly string[]): Outcome<StandardContent> {
 	const refusal = checkWords(content) ?? checkDays(content) ?? checkIndicators(content) ?? checkScope(content, units);
@@ -44,9 +44,10 @@ function checkIndicators({ indicators }: StandardContent): Refusal | null {
 	for (const [index, { key, operator, limit }] of indicators.entries()) {
 		if (!isIndicator(key)) return { code: 'indicator-unknown', field: `indicators.${index}.key` };
 		if (indicators.findIndex((one) => one.key === key) < index)
-			return { code: 'indicator-twice', field: `indicators.${key}`, params: { key } };
+			return { code: 'indicator-twice', field: `indicators.${key}`, params: { indicator: key } };
 		if (!OPERATORS.includes(operator)) return { code: 'operator-unknown', field: `indicators.${key}` };
-		if (limit !== null && !isLimit(limit)) return { code: 'limit-unfit', field: `indicators.${key}`, params: { key } };
+		if (limit !== null && !isLimit(limit))
+			return { code: 'limit-unfit', field: `indicators.${key}`, params: { indicator: key } };
 	}
 	return null;
 }

@@ -1,6 +1,6 @@
 import { compare, type Exact, exact, minus, rounded } from './exact';
 import { INDICATOR_UNITS, INDICATORS, type IndicatorKey, type IndicatorUnit, type Operator } from './indicators';
-import { type Quantities, indicatorValue } from './quantities';
+import { indicatorValue, type Quantities } from './quantities';
 import type { Indicator } from './standard';
 
 export const RESULTS = ['pass', 'fail', 'notApplicable', 'missing'] as const;

@@ -1,5 +1,6 @@
 import type { Day } from '../day';
-import type { LandUse, Standard } from './standard';
+import type { ProjectFacts } from '../project/facts';
+import type { GateRules, LandUse, Standard } from './standard';
 
 /** Whom a choice of standard is about. */
 export interface StandardSubject {
@@ -50,4 +51,11 @@ function fitOf({ scope }: Standard, { unit, industryCode, landUse }: StandardSub
 	const lengths = industries.filter((one) => code.startsWith(one)).map((one) => one.length);
 	if (industries.length > 0 && lengths.length === 0) return null;
 	return (units.length > 0 ? 100 : 0) + (landUses.length > 0 ? 10 : 0) + Math.max(0, ...lengths);
+}
+
+/** The gate that holds for a recorded project: that of the standard it was admitted by, else of the one meant for it; null where none is in force. */
+export function gateFor(standards: readonly Standard[], facts: ProjectFacts, on: Day): GateRules | null {
+	const own = standards.find(({ id }) => id === facts.admission?.standardId);
+	const { unit, industryCode = null, landUse = null } = facts;
+	return (own ?? standardsFor(standards, { unit, industryCode, landUse }, on)[0])?.gate ?? null;
 }

@@ -17,6 +17,14 @@ export const VERBS = [
 	'people.manage',
 	'rules.manage',
 	'calendar.manage',
+	'standard.see',
+	'standard.manage',
+	'entry.see',
+	'application.file',
+	'application.decide',
+	'project.assess',
+	'promise.measure',
+	'output.confirm',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -28,11 +36,28 @@ export interface Subject {
 	filedById?: string | null;
 }
 
-const READING: readonly Verb[] = ['board.see', 'project.see', 'list.export', 'history.see'];
+const READING: readonly Verb[] = [
+	'board.see',
+	'project.see',
+	'list.export',
+	'history.see',
+	'standard.see',
+	'entry.see',
+];
 
 /** DOMAIN §7. Admins administer; business data is not theirs by virtue of that. */
 const RIGHTS: Record<Role, readonly Verb[]> = {
-	officer: [...READING, 'work.see', 'project.create', 'project.update', 'report.file', 'request.file', 'import.run'],
+	officer: [
+		...READING,
+		'work.see',
+		'project.create',
+		'project.update',
+		'report.file',
+		'request.file',
+		'import.run',
+		'application.file',
+		'promise.measure',
+	],
 	manager: [
 		...READING,
 		'work.see',
@@ -42,15 +67,23 @@ const RIGHTS: Record<Role, readonly Verb[]> = {
 		'request.file',
 		'request.decide',
 		'import.run',
+		'application.file',
+		'application.decide',
+		'project.assess',
+		'promise.measure',
+		'output.confirm',
 	],
 	auditor: [...READING, 'history.export'],
-	admin: ['people.manage', 'rules.manage', 'calendar.manage'],
+	admin: ['people.manage', 'rules.manage', 'calendar.manage', 'standard.see', 'standard.manage'],
 };
+
+/** Who asked never decides. */
+const DECIDING: ReadonlySet<Verb> = new Set(['request.decide', 'application.decide', 'output.confirm']);
 
 /** May this person do this? The one answer for pages, commands and tests. Who asked for something never decides it. */
 export function may(actor: Actor, verb: Verb, subject: Subject = {}): boolean {
 	if (!RIGHTS[actor.role].includes(verb)) return false;
-	if (verb === 'request.decide' && subject.filedById === actor.id) return false;
+	if (DECIDING.has(verb) && subject.filedById === actor.id) return false;
 	return subject.unit === undefined || inScope(actor, { unit: subject.unit, officerName: subject.officerName });
 }
 

@@ -2,6 +2,7 @@
 export { access } from './en/access';
 export { board } from './en/board';
 export { common } from './en/common';
+export { entry } from './en/entry';
 export { errors } from './en/errors';
 export { events } from './en/events';
 export { fields } from './en/fields';

@@ -2,6 +2,7 @@
 export { access } from './zh-CN/access';
 export { board } from './zh-CN/board';
 export { common } from './zh-CN/common';
+export { entry } from './zh-CN/entry';
 export { errors } from './zh-CN/errors';
 export { events } from './zh-CN/events';
 export { fields } from './zh-CN/fields';

@@ -1,4 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
+import { LAND_USES } from '~/domain/entry/standard';
+import { AMOUNT_FIELDS } from '~/domain/updates/plain-fields';
 import { useWords } from '~/i18n/words-provider';
 import { MoneyField } from './money-field';
 import { SelectField } from './select-field';
@@ -70,7 +72,7 @@ export function MoneyFields({ fields, year }: { fields: PlainFieldset; year: str
 	const { t } = useWords();
 	return (
 		<>
-			{(['investmentFen', 'fixedInvestmentFen', 'equipmentFen'] as const).map((name) => (
+			{AMOUNT_FIELDS.map((name) => (
 				<MoneyField key={name} field={fields[name] as FieldMetadata<string>} label={t(`fields.${name}`)} optional />
 			))}
 			<MoneyField
@@ -87,13 +89,22 @@ export function LandFields({ fields }: { fields: PlainFieldset }) {
 	const { t } = useWords();
 	const units = {
 		areaMu: t('common.mu'),
+		floorAreaM2: t('terms.leverUnit.m2'),
 		floorAreaRatio: undefined,
 		taxPerMu: t('project.units.perMu'),
 		outputPerMu: t('project.units.perMu'),
 		energyTce: t('project.units.tce'),
+		electricityKwh: t('project.units.kwh'),
+		emissionsTonnes: t('terms.indicatorUnit.tonnes'),
 	};
 	return (
 		<>
+			<SelectField
+				field={fields.landUse as FieldMetadata<string>}
+				label={t('fields.landUse')}
+				choices={LAND_USES.map((value) => ({ value, label: t(`terms.landUse.${value}`) }))}
+				optional
+			/>
 			{(Object.keys(units) as (keyof typeof units)[]).map((name) => (
 				<TextField
 					key={name}
@@ -102,6 +113,15 @@ export function LandFields({ fields }: { fields: PlainFieldset }) {
 					inputMode="decimal"
 					maxLength={20}
 					short
+					optional
+				/>
+			))}
+			{(['energyReviewNo', 'environmentReviewNo'] as const).map((name) => (
+				<TextField
+					key={name}
+					field={fields[name] as FieldMetadata<string>}
+					label={t(`fields.${name}`)}
+					maxLength={200}
 					optional
 				/>
 			))}

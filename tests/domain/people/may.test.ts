@@ -26,6 +26,10 @@ describe('may', () => {
 				'import.run',
 				'list.export',
 				'history.see',
+				'standard.see',
+				'entry.see',
+				'application.file',
+				'promise.measure',
 			],
 		],
 		[
@@ -42,10 +46,20 @@ describe('may', () => {
 				'import.run',
 				'list.export',
 				'history.see',
+				'standard.see',
+				'entry.see',
+				'application.file',
+				'application.decide',
+				'project.assess',
+				'promise.measure',
+				'output.confirm',
 			],
 		],
-		['auditor', ['board.see', 'project.see', 'list.export', 'history.see', 'history.export']],
-		['admin', ['people.manage', 'rules.manage', 'calendar.manage']],
+		[
+			'auditor',
+			['board.see', 'project.see', 'list.export', 'history.see', 'history.export', 'standard.see', 'entry.see'],
+		],
+		['admin', ['people.manage', 'rules.manage', 'calendar.manage', 'standard.see', 'standard.manage']],
 	] as const)('gives a %s exactly their rights', (role, verbs) => {
 		expect(VERBS.filter((verb) => may(of(role), verb)).sort()).toEqual([...verbs].sort());
 	});

@@ -9,8 +9,13 @@ const WRITES: Verb[] = [
 	'request.file',
 	'request.decide',
 	'import.run',
+	'application.file',
+	'application.decide',
+	'project.assess',
+	'promise.measure',
+	'output.confirm',
 ];
-const MANAGES: Verb[] = ['people.manage', 'rules.manage', 'calendar.manage'];
+const MANAGES: Verb[] = ['people.manage', 'rules.manage', 'calendar.manage', 'standard.manage'];
 
 const actor = (role: Role): Actor => ({ id: 'p1', name: '示例甲', role, scope: { kind: 'city' } });
 const rightsOf = (role: Role) => VERBS.filter((verb) => may(actor(role), verb, { unit: 'deqing' }));
@@ -23,11 +28,14 @@ describe('DOMAIN §7', () => {
 	});
 
 	it('admins administer and see no business data', () => {
-		expect(rightsOf('admin')).toEqual(MANAGES);
+		expect(rightsOf('admin')).toEqual(expect.arrayContaining(MANAGES));
+		expect(rightsOf('admin').filter((verb) => !MANAGES.includes(verb))).toEqual(['standard.see']);
 	});
 
-	it('only managers decide requests', () => {
-		expect(ROLES.filter((role) => rightsOf(role).includes('request.decide'))).toEqual(['manager']);
+	it('only managers decide', () => {
+		for (const verb of ['request.decide', 'application.decide', 'project.assess', 'output.confirm'] as const) {
+			expect(ROLES.filter((role) => rightsOf(role).includes(verb))).toEqual(['manager']);
+		}
 	});
 
 	it('only admins administer', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '~/domain/day';
+import { DEFAULT_GATE } from '~/domain/entry/default-standards';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
 import { applyChanges } from '~/domain/updates/apply-changes';
@@ -129,5 +130,34 @@ describe('decideActualDate', () => {
 				},
 			),
 		);
+	});
+
+	it('refuses a start without the number of a required energy review', () => {
+		const at = (given: Partial<ProjectFacts>, milestone: Milestone = 'started') =>
+			decideActualDate(
+				{ ...underway, ...given },
+				{ milestone, actualOn: '2026-04-18', evidence: proof(milestone) },
+				TODAY,
+				{
+					gate: DEFAULT_GATE,
+				},
+			);
+		expect(at({ energyTce: 1_000 })).toEqual({
+			ok: false,
+			refusal: { code: 'energy-review-missing', field: 'actualOn', params: { limit: 1_000 } },
+		});
+		expect(at({ energyTce: 1_000, energyReviewNo: '能审1号' }).ok).toBe(true);
+		expect(at({ energyTce: 999 }).ok).toBe(true);
+		expect(at({ energyTce: 1_000 }, 'completed').ok).toBe(true);
+		expect(decide({ ...underway, energyTce: 1_000 }, 'started', '2026-04-18').ok).toBe(true);
+	});
+
+	it('leaves 达产 of a project with promises to a review by two people', () => {
+		const producing = projectFacts({
+			milestones: happened({ inProduction: '2026-01-01' }),
+			promises: { taxPerMu: 30 },
+		});
+		expect(decide(producing, 'atOutput', '2026-11-01')).toMatchObject({ refusal: { code: 'output-review-needed' } });
+		expect(decide({ ...producing, promises: null }, 'atOutput', '2026-11-01').ok).toBe(true);
 	});
 });

@@ -1,0 +1,112 @@
+import type { Application, ApplicationState, Decision, Signed } from '~/domain/entry/application';
+import type { Application as Row } from '~/generated/prisma/client';
+import type { AnyTx, WriteTx } from './database.server';
+
+/** One application, or null. */
+export async function findApplication(tx: AnyTx, id: string): Promise<Application | null> {
+	const row = await tx.application.findUnique({ where: { id } });
+	return row && toApplication(row);
+}
+
+/** Applications within units (null = every unit), the ones that wait longest first; of other states the newest first. */
+export async function applicationsInUnits(
+	tx: AnyTx,
+	state: ApplicationState,
+	units: string[] | null,
+	limit: number,
+): Promise<Application[]> {
+	const where = { state, ...(units ? { unit: { in: units } } : {}) };
+	const orderBy = state === 'submitted' ? { submittedAt: 'asc' as const } : { savedAt: 'desc' as const };
+	return (await tx.application.findMany({ where, orderBy, take: limit })).map(toApplication);
+}
+
+/** How many there are in each state within units. */
+export async function countApplications(
+	tx: AnyTx,
+	units: string[] | null,
+): Promise<Partial<Record<ApplicationState, number>>> {
+	const where = units ? { unit: { in: units } } : {};
+	const rows = await tx.application.groupBy({ by: ['state'], where, _count: { _all: true } });
+	return Object.fromEntries(rows.map((row) => [row.state, row._count._all]));
+}
+
+/** Applications of a project, newest first. */
+export async function applicationsOf(tx: AnyTx, projectId: string): Promise<Application[]> {
+	const rows = await tx.application.findMany({ where: { projectId }, orderBy: { savedAt: 'desc' } });
+	return rows.map(toApplication);
+}
+
+/** Every application there is, in no order: what a rehearsal and a verification go through. */
+export async function allApplications(tx: AnyTx): Promise<Application[]> {
+	return (await tx.application.findMany()).map(toApplication);
+}
+
+/** Keeps an application as it is now. Throws when somebody else kept another version meanwhile: the caller read stale rows. */
+export async function saveApplication(tx: WriteTx, application: Application): Promise<void> {
+	const row = toRow(application);
+	if (application.version === 1) {
+		await tx.application.create({ data: row });
+		return;
+	}
+	const where = { id: row.id, version: row.version - 1 };
+	const { count } = await tx.application.updateMany({ where, data: row });
+	if (count !== 1) throw new Error(`application ${row.id}: stale version`);
+}
+
+/** A manager's decision or ruling, as it was taken. */
+export interface StoredDecision extends Signed {
+	applicationId: string;
+	kind: Decision['kind'] | 'rule';
+	decision: Record<string, unknown>;
+}
+
+/** Adds a decision under the event that told it. */
+export async function addDecision(tx: WriteTx, eventSeq: number, decided: StoredDecision): Promise<void> {
+	await tx.admissionDecision.create({ data: { ...decided, eventSeq, decision: JSON.stringify(decided.decision) } });
+}
+
+/** Decisions about an application, oldest first. */
+export async function decisionsOf(tx: AnyTx, applicationId: string): Promise<StoredDecision[]> {
+	const rows = await tx.admissionDecision.findMany({ where: { applicationId }, orderBy: { eventSeq: 'asc' } });
+	return rows.map(toDecision);
+}
+
+/** Decisions told by events from `first` to `last`, by event. */
+export async function decisionsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredDecision>> {
+	const rows = await tx.admissionDecision.findMany({ where: { eventSeq: { gte: first, lte: last } } });
+	return new Map(rows.map((row) => [row.eventSeq, toDecision(row)]));
+}
+
+function toDecision(
+	row: Omit<StoredDecision, 'decision' | 'kind'> & { decision: string; kind: string },
+): StoredDecision {
+	const { applicationId, byId, byName, at } = row;
+	return {
+		applicationId,
+		kind: row.kind as StoredDecision['kind'],
+		decision: JSON.parse(row.decision),
+		byId,
+		byName,
+		at,
+	};
+}
+
+function toApplication({ name: _, candidate, ruling, decision, ...row }: Row): Application {
+	return {
+		...row,
+		state: row.state as ApplicationState,
+		candidate: JSON.parse(candidate),
+		ruling: ruling === null ? null : JSON.parse(ruling),
+		decision: decision === null ? null : JSON.parse(decision),
+	};
+}
+
+function toRow({ candidate, ruling, decision, ...row }: Application): Row {
+	return {
+		...row,
+		name: candidate.name ?? '',
+		candidate: JSON.stringify(candidate),
+		ruling: ruling && JSON.stringify(ruling),
+		decision: decision && JSON.stringify(decision),
+	};
+}

@@ -1,0 +1,31 @@
+import type { KeptAnew, KeptOnce } from '~/domain/audit/replay-entry';
+import { allApplications, decisionsBetween } from './applications.server';
+import { assessmentsBetween } from './assessments.server';
+import type { AnyTx } from './database.server';
+import { measurementsBetween, reviewsOf } from './promises.server';
+import { allStandards } from './standards.server';
+
+/** What the tables of entry hold under an event. */
+export type EntryRecords = (eventSeq: number) => KeptOnce;
+
+/** Verdicts, decisions and measurements told by events from `first` to `last`. */
+export async function entryRecordsBetween(tx: AnyTx, first: number, last: number): Promise<EntryRecords> {
+	const assessments = await assessmentsBetween(tx, first, last);
+	const decisions = await decisionsBetween(tx, first, last);
+	const measurements = await measurementsBetween(tx, first, last);
+	return (seq) => ({
+		assessment: assessments.get(seq),
+		decided: decisions.get(seq),
+		measurement: measurements.get(seq),
+	});
+}
+
+/** Every standard, application and review as it is now. */
+export async function keptEntries(tx: AnyTx): Promise<KeptAnew[]> {
+	const named = (kind: KeptAnew['kind']) => (value: { id: string }) => ({ kind, id: value.id, value });
+	return [
+		...(await allStandards(tx)).map(named('standard')),
+		...(await allApplications(tx)).map(named('application')),
+		...(await reviewsOf(tx, null)).map(named('review')),
+	];
+}

@@ -1,0 +1,98 @@
+import type { IndicatorKey } from '~/domain/entry/indicators';
+import type { Measurement } from '~/domain/entry/measurement';
+import type { OutputReview } from '~/domain/entry/output-review';
+import type { Measurement as MeasurementRow, OutputReview as ReviewRow } from '~/generated/prisma/client';
+import type { AnyTx, WriteTx } from './database.server';
+import { insertRows } from './journal.server';
+
+/** A measurement with who recorded it, and when. */
+export interface StoredMeasurement extends Measurement {
+	projectId: string;
+	unit: string;
+	byId: string | null;
+	byName: string;
+	at: string;
+}
+
+const COLUMNS = [
+	'eventSeq',
+	'projectId',
+	'unit',
+	'key',
+	'value',
+	'periodUntil',
+	'source',
+	'byId',
+	'byName',
+	'at',
+] as const;
+
+/** Adds measurements under the events that told them. */
+export async function addMeasurements(
+	tx: WriteTx,
+	measurements: (StoredMeasurement & { eventSeq: number })[],
+): Promise<void> {
+	await insertRows(tx, 'Measurement', COLUMNS, measurements);
+}
+
+/** Measurements of projects, in the order in which they were recorded. */
+export async function measurementsOf(tx: AnyTx, projectIds: string[]): Promise<StoredMeasurement[]> {
+	const rows = await tx.measurement.findMany({
+		where: { projectId: { in: projectIds } },
+		orderBy: { eventSeq: 'asc' },
+	});
+	return rows.map(toMeasurement);
+}
+
+/** Measurements told by events from `first` to `last`, by event. */
+export async function measurementsBetween(
+	tx: AnyTx,
+	first: number,
+	last: number,
+): Promise<Map<number, StoredMeasurement>> {
+	const rows = await tx.measurement.findMany({ where: { eventSeq: { gte: first, lte: last } } });
+	return new Map(rows.map((row) => [row.eventSeq, toMeasurement(row)]));
+}
+
+/** Keeps a review as it is now. */
+export async function saveReview(tx: WriteTx, review: OutputReview): Promise<void> {
+	const row = toRow(review);
+	await tx.outputReview.upsert({ where: { id: review.id }, create: row, update: row });
+}
+
+/** One review, or null. */
+export async function findReview(tx: AnyTx, id: string): Promise<OutputReview | null> {
+	const row = await tx.outputReview.findUnique({ where: { id } });
+	return row && toReview(row);
+}
+
+/** Reviews of a project, or of all (null), in no order. */
+export async function reviewsOf(tx: AnyTx, projectId: string | null): Promise<OutputReview[]> {
+	const where = projectId === null ? {} : { projectId };
+	return (await tx.outputReview.findMany({ where })).map(toReview);
+}
+
+function toMeasurement({ eventSeq: _, ...row }: MeasurementRow): StoredMeasurement {
+	return { ...row, key: row.key as IndicatorKey };
+}
+
+function toReview(row: ReviewRow): OutputReview {
+	return {
+		...row,
+		status: row.status as OutputReview['status'],
+		result: row.result as OutputReview['result'],
+		lines: JSON.parse(row.lines),
+		filed: JSON.parse(row.filed),
+		decided: row.decided === null ? null : JSON.parse(row.decided),
+	};
+}
+
+function toRow(review: OutputReview): ReviewRow {
+	const { lines, filed, decided, ...row } = review;
+	return {
+		...row,
+		lines: JSON.stringify(lines),
+		filed: JSON.stringify(filed),
+		decided: decided && JSON.stringify(decided),
+	};
+}
