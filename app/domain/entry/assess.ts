@@ -46,7 +46,7 @@ export function underAgreement(indicators: readonly Indicator[], agreed: AgreedL
 	const added = (Object.keys(agreed) as IndicatorKey[]).filter((key) => !named.has(key));
 	return [
 		...indicators.map((one) => ({ ...one, limit: agreed[one.key] ?? one.limit })),
-		...added.map((key) => ({ key, operator: USUAL_OPERATOR[key], limit: agreed[key] ?? null, required: true })),
+		...added.map((key) => ({ key, operator: USUAL_OPERATOR[key], limit: agreed[key] as number, required: true })),
 	];
 }
 

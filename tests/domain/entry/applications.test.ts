@@ -171,6 +171,7 @@ describe('decideApplication', () => {
 describe('decideRuling', () => {
 	it.each<[string, Partial<Application>, object, string]>([
 		['of a case with its numbers', numbered, { documentNo: ' 研判1号 ' }, 'ok'],
+		['without a document', numbered, {}, 'ok'],
 		['of a case that waits for numbers', high, {}, 'review-numbers-missing'],
 		['of a case that is none', {}, {}, 'not-suspected'],
 		['without words', numbered, { words: ' ' }, 'decision-words-missing'],
@@ -214,6 +215,12 @@ describe('admitProject', () => {
 			areaMu: 30,
 			admission: { way: 'exception', conditions: [condition] },
 		});
+	});
+
+	it('makes no promise of what is not known', () => {
+		const assessed = assess({ ...AT_THE_BORDER, landUse: 'rented' }, STANDARD_345.indicators);
+		const patch = admitProject(null, { ...grounds('admit'), assessed }, TODAY);
+		expect(patch.ok && patch.value.changes.find(({ field }) => field === 'promises')?.to).toEqual({});
 	});
 
 	it('refuses what no project may be', () => {

@@ -176,6 +176,8 @@ describe('levers', () => {
 		expect(with345({ fixedInvestmentFen: 0 }).levers.map(({ kind }) => kind)).toEqual(['moreFixedInvestment']);
 		const low: Indicator[] = [{ key: 'floorAreaRatio', operator: 'atMost', limit: 1, required: true }];
 		expect(assess(AT_THE_BORDER, low)).toMatchObject({ verdict: 'fail', levers: [] });
+		const clean: Indicator[] = [{ key: 'emissions', operator: 'atLeast', limit: 5, required: true }];
+		expect(assess({ ...NO_FIGURES, emissionsTonnes: 1 }, clean)).toMatchObject({ verdict: 'fail', levers: [] });
 		const noLand = { ...NO_FIGURES, floorAreaRatio: 1 };
 		expect(assess(noLand, three.slice(3))).toMatchObject({ verdict: 'fail', levers: [] });
 	});
