@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { ProjectFacts } from '../project/facts';
-import type { GateRules, LandUse, Standard } from './standard';
+import { DEFAULT_FOLLOW_UP } from './default-standards';
+import type { FollowUp, GateRules, LandUse, Standard } from './standard';
 
 /** Whom a choice of standard is about. */
 export interface StandardSubject {
@@ -15,8 +16,8 @@ export function inForce({ state, effectiveFrom, effectiveTo }: Standard, on: Day
 }
 
 /** Of each name the version in force on a day: the one that took effect last, of equals the highest; in the order given. */
-export function standardsOn(standards: readonly Standard[], on: Day): Standard[] {
-	const newest = new Map<string, Standard>();
+export function standardsOn<S extends Standard>(standards: readonly S[], on: Day): S[] {
+	const newest = new Map<string, S>();
 	for (const one of standards.filter((standard) => inForce(standard, on))) {
 		const other = newest.get(one.name);
 		if (!other || isNewer(one, other)) newest.set(one.name, one);
@@ -34,7 +35,7 @@ function isNewer(one: Standard, other: Standard): boolean {
  * The standards that concern a project on a day, the one meant for it first: a scope that names its unit, industry or land use
  * goes before one for everybody, the longest industry code before a shorter one, then the order given.
  */
-export function standardsFor(standards: readonly Standard[], subject: StandardSubject, on: Day): Standard[] {
+export function standardsFor<S extends Standard>(standards: readonly S[], subject: StandardSubject, on: Day): S[] {
 	return standardsOn(standards, on)
 		.map((standard) => ({ standard, fit: fitOf(standard, subject) }))
 		.filter(({ fit }) => fit !== null)
@@ -53,9 +54,19 @@ function fitOf({ scope }: Standard, { unit, industryCode, landUse }: StandardSub
 	return (units.length > 0 ? 100 : 0) + (landUses.length > 0 ? 10 : 0) + Math.max(0, ...lengths);
 }
 
-/** The gate that holds for a recorded project: that of the standard it was admitted by, else of the one meant for it; null where none is in force. */
-export function gateFor(standards: readonly Standard[], facts: ProjectFacts, on: Day): GateRules | null {
+/** The standard of a recorded project: the one it was admitted by, else the one meant for it; null where none is in force. */
+export function standardOf<S extends Standard>(standards: readonly S[], facts: ProjectFacts, on: Day): S | null {
 	const own = standards.find(({ id }) => id === facts.admission?.standardId);
 	const { unit, industryCode = null, landUse = null } = facts;
-	return (own ?? standardsFor(standards, { unit, industryCode, landUse }, on)[0])?.gate ?? null;
+	return own ?? standardsFor(standards, { unit, industryCode, landUse }, on)[0] ?? null;
+}
+
+/** The gate that holds for a recorded project; null where no standard does. */
+export function gateFor(standards: readonly Standard[], facts: ProjectFacts, on: Day): GateRules | null {
+	return standardOf(standards, facts, on)?.gate ?? null;
+}
+
+/** How the promises of a recorded project are followed. */
+export function followUpFor(standards: readonly Standard[], facts: ProjectFacts, on: Day): FollowUp {
+	return standardOf(standards, facts, on)?.followUp ?? DEFAULT_FOLLOW_UP;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkStandard, isLimit, limitsSideBySide } from '~/domain/entry/check-standard';
 import { decidePublish, decideRetire } from '~/domain/entry/decide-standard';
-import { DEFAULT_GATE } from '~/domain/entry/default-standards';
+import { DEFAULT_FOLLOW_UP, DEFAULT_GATE } from '~/domain/entry/default-standards';
 import { isIndicator } from '~/domain/entry/indicators';
 import type { Standard } from '~/domain/entry/standard';
-import { gateFor, standardsFor, standardsOn } from '~/domain/entry/standard-on';
+import { followUpFor, gateFor, standardsFor, standardsOn } from '~/domain/entry/standard-on';
 import { STANDARD_345, STANDARD_2456 } from '../../support/figures';
 import { projectFacts } from '../../support/project-facts';
 
@@ -163,6 +163,8 @@ describe('which standard', () => {
 		const admission = { standardId: 'strict' } as never;
 		expect(gateFor([STANDARD_345, strict], { ...facts, admission }, '2026-01-01')?.reviewFromTce).toBe(5);
 		expect(gateFor([], facts, '2026-01-01')).toBeNull();
+		expect(followUpFor([], facts, '2026-01-01')).toEqual(DEFAULT_FOLLOW_UP);
+		expect(followUpFor([strict], facts, '2026-01-01')).toBe(strict.followUp);
 	});
 });
 

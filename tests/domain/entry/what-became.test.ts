@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Admission, Condition } from '~/domain/entry/admission';
 import type { Result } from '~/domain/entry/judge';
 import { type JudgedProject, passRates, rateOf } from '~/domain/entry/pass-rates';
 import { type RehearsalSubject, rehearse } from '~/domain/entry/rehearsal';
+import { WAYS, wayOutcome } from '~/domain/entry/way-outcome';
+import { judgeOutlook } from '~/domain/lights/judge-outlook';
+import type { ProjectFacts } from '~/domain/project/facts';
+import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import { AT_THE_BORDER, labelled, WAN } from '../../support/figures';
+import { happened, projectFacts } from '../../support/project-facts';
 
 const subject = (id: string, given: Partial<RehearsalSubject>): RehearsalSubject => ({
 	...{ id, name: id, unit: 'deqing', kind: 'admitted', figures: AT_THE_BORDER, agreed: {} },
@@ -75,4 +81,23 @@ describe('pass rates', () => {
 	it('name the first of those missed equally', () => {
 		expect(rateOf(null, projects.slice(1, 2)).mostMissed).toEqual({ key: 'taxPerMu', failed: 1, judged: 1 });
 	});
+});
+
+it('tells exceptions from normally admitted projects', () => {
+	const late = projectFacts({ milestones: { landGranted: { plannedOn: '2026-01-01' } } });
+	const condition = { text: '', dueOn: '2026-06-30', metOn: null, evidence: null };
+	const admitted = (facts: ProjectFacts, way: 'normal' | 'exception', conditions: Condition[] = []) => {
+		const marked = { ...facts, admission: { way, conditions } as unknown as Admission };
+		return { facts: marked, outlook: judgeOutlook(marked, DEFAULT_RULE_SET) };
+	};
+	const all = [
+		admitted(late, 'exception', [condition, { ...condition, metOn: '2026-06-30' }]),
+		admitted(projectFacts({ milestones: happened({ started: '2026-10-01' }) }), 'normal'),
+		{ facts: late, outlook: judgeOutlook(late, DEFAULT_RULE_SET) },
+	];
+	const none = { red: 0, yellow: 0, started: 0, inProduction: 0, atOutput: 0, conditions: 0, overdueConditions: 0 };
+	expect(WAYS.map((way) => wayOutcome(way, all, '2026-11-21'))).toEqual([
+		{ ...none, way: 'normal', projects: 1, started: 1 },
+		{ ...none, way: 'exception', projects: 1, red: 1, conditions: 2, overdueConditions: 1 },
+	]);
 });

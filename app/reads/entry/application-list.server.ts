@@ -1,0 +1,77 @@
+import { applicationsInUnits, countApplications } from '~/data/applications.server';
+import type { AnyTx } from '~/data/database.server';
+import { allStandards } from '~/data/standards.server';
+import { APPLICATION_STATES, type Application, type ApplicationState } from '~/domain/entry/application';
+import { assess } from '~/domain/entry/assess';
+import { figuresOf } from '~/domain/entry/candidate';
+import { gateState } from '~/domain/entry/gate';
+import type { EntryVerdict } from '~/domain/entry/judge';
+import type { Actor } from '~/domain/people/actor';
+import { inScope, may } from '~/domain/people/may';
+
+/** One application as lists show it. */
+export interface ListedApplication {
+	id: string;
+	state: ApplicationState;
+	name: string;
+	firmName: string | null;
+	unit: string;
+	projectId: string | null;
+	standard: { id: string; name: string; version: number };
+	/** By its figures as they are. */
+	verdict: EntryVerdict;
+	gate: ReturnType<typeof gateState>;
+	/** 一事一议. */
+	isException: boolean;
+	filedByName: string;
+	savedAt: string;
+	submittedAt: string | null;
+	own: boolean;
+	mayDecide: boolean;
+}
+
+export interface ApplicationList {
+	state: ApplicationState;
+	counts: Record<ApplicationState, number>;
+	applications: ListedApplication[];
+	mayFile: boolean;
+}
+
+const MOST = 500;
+
+/** Applications in one state that concern this person: waiting ones by how long they wait, the others newest first. */
+export async function applicationList(tx: AnyTx, actor: Actor, state: ApplicationState): Promise<ApplicationList> {
+	const units = actor.scope.kind === 'city' ? null : actor.scope.units;
+	const counted = await countApplications(tx, units);
+	const counts = Object.fromEntries(APPLICATION_STATES.map((one) => [one, counted[one] ?? 0]));
+	const standards = new Map((await allStandards(tx)).map((standard) => [standard.id, standard]));
+	const found = await applicationsInUnits(tx, state, units, MOST);
+	const applications = found.flatMap((application) => {
+		const concern = { unit: application.unit, officerName: application.candidate.officerName };
+		const standard = standards.get(application.standardId);
+		if (!standard || !inScope(actor, concern)) return [];
+		const { id, name, version, indicators, gate } = standard;
+		const { filedById } = application;
+		return [
+			{
+				...summary(application),
+				standard: { id, name, version },
+				verdict: assess(figuresOf(application.candidate), indicators).verdict,
+				gate: gateState(application.candidate, gate, application.ruling),
+				own: filedById === actor.id,
+				mayDecide: state === 'submitted' && may(actor, 'application.decide', { ...concern, filedById }),
+			},
+		];
+	});
+	const mayFile = may(actor, 'application.file');
+	return { state, counts: counts as ApplicationList['counts'], applications, mayFile };
+}
+
+function summary({ candidate, decision, ...application }: Application) {
+	const { id, state, unit, projectId, filedByName, savedAt, submittedAt } = application;
+	return {
+		...{ id, state, unit, projectId, filedByName, savedAt, submittedAt },
+		...{ name: candidate.name ?? '', firmName: candidate.firmName ?? null },
+		isException: decision?.kind === 'except',
+	};
+}

@@ -1,0 +1,101 @@
+import { decisionsOf, findApplication, type StoredDecision } from '~/data/applications.server';
+import { assessmentsOf, type StoredAssessment } from '~/data/assessments.server';
+import type { AnyTx } from '~/data/database.server';
+import { liveState } from '~/data/project-states.server';
+import { allStandards, type StoredStandard } from '~/data/standards.server';
+import type { Day } from '~/domain/day';
+import type { Application } from '~/domain/entry/application';
+import { type AgreedLimits, type Assessed, assess } from '~/domain/entry/assess';
+import { figuresOf } from '~/domain/entry/candidate';
+import { energyReview, gateState } from '~/domain/entry/gate';
+import { standardsFor } from '~/domain/entry/standard-on';
+import type { Actor } from '~/domain/people/actor';
+import { may } from '~/domain/people/may';
+import type { PlainFacts } from '~/domain/updates/plain-fields';
+import { plainFactsOf } from '~/domain/updates/plain-fields';
+import { projectInScope } from '../project-in-scope.server';
+import { unitsOf } from '../units-of.server';
+
+/** What a form for an application needs before anything is typed. */
+export interface ApplicationFormPage {
+	units: string[];
+	unit: string | null;
+	projectId: string | null;
+	/** What is recorded of the project it is for. */
+	candidate: PlainFacts;
+	agreed: AgreedLimits;
+	/** In force today, the one meant for the project first. All limits are in them: the page judges while one types. */
+	standards: StoredStandard[];
+}
+
+/** A new application, for a recorded project or for none (null); null for a project out of scope. */
+export async function newApplicationPage(
+	tx: AnyTx,
+	actor: Actor,
+	projectId: string | null,
+	today: Day,
+): Promise<ApplicationFormPage | null> {
+	const project = projectId === null ? null : await projectInScope(tx, actor, projectId);
+	if (projectId !== null && !project) return null;
+	const units = await unitsOf(tx, actor);
+	const candidate = project ? plainFactsOf(project.facts) : {};
+	const unit = project?.facts.unit ?? (units.length === 1 ? (units[0] ?? null) : null);
+	const agreed = project?.facts.agreement?.limits ?? {};
+	return { units, unit, projectId, candidate, agreed, standards: await choicesFor(tx, unit ?? '', candidate, today) };
+}
+
+async function choicesFor(tx: AnyTx, unit: string, { industryCode = null, landUse = null }: PlainFacts, today: Day) {
+	return standardsFor(await allStandards(tx), { unit, industryCode, landUse }, today);
+}
+
+export interface ApplicationPage {
+	application: Application;
+	standard: StoredStandard;
+	/** Standards that concern it today: what a resumed form offers. */
+	standards: StoredStandard[];
+	units: string[];
+	agreed: AgreedLimits;
+	/** By its figures as they are now; what was judged and kept stands in `assessments`. */
+	assessed: Assessed;
+	assessments: (StoredAssessment & { eventSeq: number })[];
+	decisions: StoredDecision[];
+	gate: ReturnType<typeof gateState>;
+	/** Who must review the energy use before 开工. */
+	review: ReturnType<typeof energyReview>;
+	own: boolean;
+	may: { edit: boolean; submit: boolean; decide: boolean };
+	project: { projectId: string; name: string } | null;
+}
+
+/** One application with what its applicant and its decider need; null for what is absent or out of scope. */
+export async function applicationPage(
+	tx: AnyTx,
+	actor: Actor,
+	applicationId: string,
+	today: Day,
+): Promise<ApplicationPage | null> {
+	const application = await findApplication(tx, applicationId);
+	if (!application) return null;
+	const { candidate, unit, filedById, state, ruling } = application;
+	const concern = { unit, officerName: candidate.officerName, filedById };
+	const standard = (await allStandards(tx)).find(({ id }) => id === application.standardId);
+	if (!standard || !may(actor, 'entry.see', concern)) return null;
+	const project = application.projectId === null ? null : await liveState(tx, application.projectId);
+	const agreed = project?.facts.agreement?.limits ?? {};
+	const open = (state === 'draft' || state === 'returned') && may(actor, 'application.file', concern);
+	return {
+		application,
+		standard,
+		standards: await choicesFor(tx, unit, candidate, today),
+		units: await unitsOf(tx, actor),
+		agreed,
+		assessed: assess(figuresOf(candidate), standard.indicators, agreed),
+		assessments: await assessmentsOf(tx, { applicationId }),
+		decisions: await decisionsOf(tx, applicationId),
+		gate: gateState(candidate, standard.gate, ruling),
+		review: energyReview(candidate, standard.gate),
+		own: filedById === actor.id,
+		may: { edit: open, submit: open, decide: state === 'submitted' && may(actor, 'application.decide', concern) },
+		project: project && { projectId: project.projectId, name: project.facts.name },
+	};
+}

@@ -1,0 +1,105 @@
+import { applicationsOf } from '~/data/applications.server';
+import { assessmentsOf, type StoredAssessment } from '~/data/assessments.server';
+import type { AnyTx } from '~/data/database.server';
+import { measurementsOf, reviewsOf, type StoredMeasurement } from '~/data/promises.server';
+import { allStandards, type StoredStandard } from '~/data/standards.server';
+import type { Day } from '~/domain/day';
+import {
+	type Admission,
+	type Condition,
+	type ConditionState,
+	conditionState,
+	type PlotAgreement,
+} from '~/domain/entry/admission';
+import { type Assessed, assessProject } from '~/domain/entry/assess';
+import { energyReview, isSuspected } from '~/domain/entry/gate';
+import { judgeOutput, type OutputJudgement, type OutputReview } from '~/domain/entry/output-review';
+import { type PromiseLine, promiseLedger } from '~/domain/entry/promise-ledger';
+import { followUpFor, standardOf } from '~/domain/entry/standard-on';
+import type { Actor } from '~/domain/people/actor';
+import { may } from '~/domain/people/may';
+import type { ProjectFacts } from '~/domain/project/facts';
+import { projectInScope } from '../project-in-scope.server';
+
+/** How a project came in, what it promised and what became of it, on one day. */
+export interface ProjectEntry {
+	projectId: string;
+	name: string;
+	unit: string;
+	on: Day;
+	admission: Admission | null;
+	conditions: (Condition & { index: number; state: ConditionState })[];
+	agreement: PlotAgreement | null;
+	/** The application under way; null when there is none. */
+	openApplicationId: string | null;
+	/** Kept verdicts, newest first; empty = 未评估. */
+	assessments: (StoredAssessment & { eventSeq: number })[];
+	/** By what is recorded now; kept nowhere. Null where no standard is in force. */
+	present: { standard: StoredStandard; assessed: Assessed } | null;
+	/** 疑似两高, and who must review the energy use before 开工. */
+	gate: { suspected: boolean; review: ReturnType<typeof energyReview> };
+	promises: PromiseLine<StoredMeasurement>[];
+	/** In the order in which they were recorded. */
+	measurements: StoredMeasurement[];
+	/** 达产 by the last twelve months; null where nothing was promised. */
+	output: OutputJudgement | null;
+	reviews: (OutputReview & { mayDecide: boolean })[];
+	may: { apply: boolean; agree: boolean; measure: boolean; review: boolean };
+}
+
+/** Null for what is absent or out of scope. */
+export async function projectEntry(tx: AnyTx, actor: Actor, projectId: string, on: Day): Promise<ProjectEntry | null> {
+	const state = await projectInScope(tx, actor, projectId);
+	if (!state) return null;
+	const { facts } = state;
+	const standards = await allStandards(tx);
+	const standard = standardOf(standards, facts, on);
+	const followUp = followUpFor(standards, facts, on);
+	const measurements = await measurementsOf(tx, [projectId]);
+	const applications = await applicationsOf(tx, projectId);
+	const open = applications.find((one) => one.state !== 'admitted' && one.state !== 'refused');
+	return {
+		...{ projectId, name: facts.name, unit: facts.unit, on },
+		admission: facts.admission ?? null,
+		conditions: conditionsOf(facts, on),
+		agreement: facts.agreement ?? null,
+		openApplicationId: open?.id ?? null,
+		assessments: await assessmentsOf(tx, { projectId }),
+		present: standard && { standard, assessed: assessProject(facts, standard.indicators) },
+		gate: {
+			suspected: standard !== null && isSuspected(facts, standard.gate),
+			review: standard ? energyReview(facts, standard.gate) : 'none',
+		},
+		promises: promiseLedger(facts, measurements, followUp, on),
+		measurements,
+		output: facts.promises ? judgeOutput(facts, measurements, followUp, on) : null,
+		reviews: await reviewsFor(tx, actor, projectId, facts),
+		may: rightsOf(actor, facts, open !== undefined),
+	};
+}
+
+function conditionsOf({ admission }: ProjectFacts, on: Day): ProjectEntry['conditions'] {
+	return (admission?.conditions ?? []).map((one, index) => ({ ...one, index, state: conditionState(one, on) }));
+}
+
+async function reviewsFor(tx: AnyTx, actor: Actor, projectId: string, { unit, officerName }: ProjectFacts) {
+	const reviews = await reviewsOf(tx, projectId);
+	return reviews
+		.sort((a, b) => (a.filed.at < b.filed.at ? 1 : -1))
+		.map((review) => {
+			const concern = { unit, officerName, filedById: review.filed.byId };
+			return { ...review, mayDecide: review.status === 'pending' && may(actor, 'output.confirm', concern) };
+		});
+}
+
+function rightsOf(actor: Actor, facts: ProjectFacts, busy: boolean): ProjectEntry['may'] {
+	const live = !facts.withdrawnOn;
+	const producing = Boolean(facts.milestones.inProduction?.actualOn) && !facts.milestones.atOutput?.actualOn;
+	const measures = live && may(actor, 'promise.measure', facts);
+	return {
+		apply: live && !busy && !facts.admission && may(actor, 'application.file', facts),
+		agree: live && may(actor, 'project.update', facts),
+		measure: measures,
+		review: measures && producing && Boolean(facts.promises),
+	};
+}
