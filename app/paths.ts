@@ -39,6 +39,8 @@ export const paths = {
 
 	history: (query?: Query) => withQuery('/history', query),
 	event: (seq: number) => `/history/${seq}`,
+	eventProof: (seq: number) => `/history/${seq}/proof.json`,
+	checkpoint: () => '/history/checkpoint.txt',
 	historyExport: (kind: 'csv' | 'json', query?: Query) => withQuery(`/history.${kind}`, query),
 	people: (query?: Query) => withQuery('/people', query),
 	newPerson: () => '/people/new',

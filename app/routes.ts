@@ -44,7 +44,9 @@ export default [
 
 	// history and administration
 	route('history', 'routes/history/route.tsx'),
+	route('history/checkpoint.txt', 'routes/checkpoint/route.tsx'),
 	route('history/:seq', 'routes/event/route.tsx'),
+	route('history/:seq/proof.json', 'routes/event-proof/route.tsx'),
 	route('history.csv', 'routes/history-export/route.tsx', { id: 'history-csv' }),
 	route('history.json', 'routes/history-export/route.tsx', { id: 'history-json' }),
 

@@ -9,13 +9,16 @@ import { wordsFor } from './words-for';
 const COMMANDS: Record<string, () => Promise<Command>> = {
 	assess: async () => (await import('./commands/assess')).assess,
 	backup: async () => (await import('./commands/backup')).backup,
+	checkpoint: async () => (await import('./commands/checkpoint')).checkpoint,
 	diff: async () => (await import('./commands/diff')).diff,
 	import: async () => (await import('./commands/import')).importFile,
+	key: async () => (await import('./commands/key')).key,
 	lights: async () => (await import('./commands/lights')).lights,
 	projects: async () => (await import('./commands/projects')).projects,
 	restore: async () => (await import('./commands/restore')).restore,
 	user: async () => (await import('./commands/user')).user,
 	verify: async () => (await import('./commands/verify')).verify,
+	'verify-proof': async () => (await import('./commands/verify-proof')).verifyProof,
 };
 
 /** Runs one operator command and answers its exit code: 0 done, 1 refused or failed, 2 not understood. */

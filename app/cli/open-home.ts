@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { layFoundation } from '~/commands/lay-foundation.server';
-import { type Database, openDatabase } from '~/data/database.server';
+import type { Database } from '~/data/database.server';
 import { migrateDatabase } from '~/data/migrations.server';
+import { openSealedDatabase } from '~/data/sealed-database.server';
 import { createClock } from '~/web/clock.server';
 import type { Env } from '~/web/env.server';
 
@@ -26,7 +27,7 @@ export async function withHome<T>(env: Env, work: (home: Home) => Promise<T>): P
 export async function withMigrated<T>(env: Env, work: (home: Home) => Promise<T>): Promise<T> {
 	const clock = createClock(env.fixedToday);
 	await migrateDatabase(env.databaseUrl, ROOT);
-	const db = await openDatabase(env.databaseUrl);
+	const db = await openSealedDatabase(env.databaseUrl, env.signingKeyFile);
 	try {
 		return await work({ db, now: clock.now(), today: clock.today() });
 	} finally {

@@ -60,6 +60,22 @@ export async function openDatabase(url: string): Promise<Database> {
 	};
 }
 
+/**
+ * Reads a database file as it is at one instant, on a connection of its own that cannot write: a running one, a backup, or one of
+ * an older schema. Throws when there is no such file.
+ */
+export async function readSnapshot<T>(url: string, work: (tx: AnyTx) => Promise<T>): Promise<T> {
+	const { client, driver } = await open(url, { readonly: true, fileMustExist: true, timeout: 5_000 });
+	try {
+		drivers.set(client, driver);
+		await client.$executeRawUnsafe('PRAGMA cache_size=-65536');
+		await client.$executeRawUnsafe('BEGIN');
+		return await work(client);
+	} finally {
+		await client.$disconnect();
+	}
+}
+
 /** The file behind a `file:` address; relative addresses count from the working folder. */
 export function databaseFile(url: string): string {
 	return path.resolve(url.replace(/^file:/, ''));
@@ -92,11 +108,15 @@ export async function readRows<Row>(tx: AnyTx, sql: string, ...args: (string | n
 	});
 }
 
-async function connect(url: string, timeout: number): Promise<Connection> {
-	const factory = new PrismaBetterSQLite3({ url: `file:${databaseFile(url)}`, timeout });
+async function open(url: string, options: object): Promise<Connection> {
+	const factory = new PrismaBetterSQLite3({ url: `file:${databaseFile(url)}`, ...options });
 	const driver = await factory.connect();
 	const { provider, adapterName } = factory;
-	const client = new PrismaClient({ adapter: { provider, adapterName, connect: async () => driver } });
+	return { client: new PrismaClient({ adapter: { provider, adapterName, connect: async () => driver } }), driver };
+}
+
+async function connect(url: string, timeout: number): Promise<Connection> {
+	const { client, driver } = await open(url, { timeout });
 	// better-sqlite3 reopens a WAL file at synchronous=NORMAL: set it on every connection, then read it back.
 	await client.$queryRawUnsafe('PRAGMA journal_mode=WAL');
 	await client.$queryRawUnsafe('PRAGMA synchronous=FULL');

@@ -33,7 +33,11 @@ export async function fileFaults(tx: AnyTx): Promise<string[]> {
 
 /** Protecting triggers that are gone. */
 export async function missingProtection(tx: AnyTx): Promise<string[]> {
-	const rows = await tx.$queryRawUnsafe<{ name: string }[]>("SELECT name FROM sqlite_master WHERE type = 'trigger'");
+	const rows = await tx.$queryRawUnsafe<{ name: string }[]>(
+		"SELECT name FROM sqlite_master WHERE type IN ('trigger', 'table')",
+	);
 	const present = new Set(rows.map((row) => row.name));
-	return PROTECTION.filter((name) => !present.has(name));
+	// A backup from before seals existed has nothing to protect there.
+	const wanted = present.has('Seal') ? [...PROTECTION, 'Seal_no_update', 'Seal_no_delete'] : PROTECTION;
+	return wanted.filter((name) => !present.has(name));
 }

@@ -1,9 +1,10 @@
 import type { RecordedState } from '~/domain/audit/replay-state';
-import type { AnyTx } from './database.server';
+import { type AnyTx, readRows } from './database.server';
 import { EVENT_COLUMNS, type StoredEvent } from './journal.server';
 import { END_OF_TIME } from './project-states.server';
 import type { StoredReport } from './reports.server';
 import { type StoredRequest, toRequest } from './requests.server';
+import { hasSeals } from './seals.server';
 
 /** An event as the table holds it. */
 export type EventRow = Omit<StoredEvent, 'changes' | 'details'> & { changes: string; details: string };
@@ -12,7 +13,8 @@ export const EVENT_LIST = EVENT_COLUMNS.map((column) => `"${column}"`).join(', '
 
 /** Events after a number, in order. */
 export async function eventsAfter(tx: AnyTx, seq: number, limit: number): Promise<StoredEvent[]> {
-	const rows = await tx.$queryRawUnsafe<EventRow[]>(
+	const rows = await readRows<EventRow>(
+		tx,
 		`SELECT ${EVENT_LIST} FROM "Event" WHERE "seq" > ? ORDER BY "seq" LIMIT ?`,
 		seq,
 		limit,
@@ -32,7 +34,8 @@ export function toEvent(row: EventRow): StoredEvent {
 
 /** States made by events from `first` to `last`, each with the version before, by event. */
 export async function recordedStates(tx: AnyTx, first: number, last: number): Promise<Map<number, RecordedState>> {
-	const rows = await tx.$queryRawUnsafe<(RecordedState & { eventSeq: number })[]>(
+	const rows = await readRows<RecordedState & { eventSeq: number }>(
+		tx,
 		`SELECT s."eventSeq", s."projectId", s."version", s."recordedFrom", s."unit", s."name", s."firmName",
 		        s."projectCode", s."externalId", s."facts", s."outlook", p."facts" AS "factsBefore", p."recordedTo" AS "untilBefore"
 		 FROM "ProjectState" AS s
@@ -86,11 +89,12 @@ export async function wrongEnd(tx: AnyTx): Promise<number | null> {
 
 /** The number of the latest event that any record claims to come from. */
 export async function lastClaimedSeq(tx: AnyTx): Promise<number> {
+	const seals = (await hasSeals(tx)) ? 'UNION ALL SELECT MAX("seq") FROM "Seal"' : '';
 	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
 		`SELECT MAX(seq) AS seq FROM (SELECT MAX("eventSeq") AS seq FROM "ProjectState"
 		 UNION ALL SELECT MAX("eventSeq") FROM "MonthlyReport" UNION ALL SELECT MAX("eventSeq") FROM "Assessment"
 		 UNION ALL SELECT MAX("eventSeq") FROM "AdmissionDecision" UNION ALL SELECT MAX("eventSeq") FROM "Measurement"
-		 UNION ALL SELECT MAX("lookedSeq") FROM "Person")`,
+		 UNION ALL SELECT MAX("lookedSeq") FROM "Person" ${seals})`,
 	);
 	return Number(row?.seq ?? 0);
 }

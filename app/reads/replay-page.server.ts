@@ -9,11 +9,17 @@ import { entryFault, type ReplayedEntries, replayEntry } from '~/domain/audit/re
 import { type ReplayedPeople, replayPerson } from '~/domain/audit/replay-people';
 import { reportFault, requestFault } from '~/domain/audit/replay-records';
 import { type RecordedState, replayFault } from '~/domain/audit/replay-state';
+import type { ProjectFacts } from '~/domain/project/facts';
 import type { RuleSet } from '~/domain/rules/rule-set';
+import type { CheckpointWatch } from './proof/checkpoint-watch.server';
 
 /** What a verification knows after the events so far; it grows with people and rules, not with events. */
 export interface Replay {
 	head: Head;
+	/** Grows the tree and holds it against checkpoints. */
+	watch: CheckpointWatch;
+	/** Facts as replayed last, of projects seen lately. */
+	facts: Map<string, ProjectFacts>;
 	rules: Map<string, RuleSet>;
 	people: ReplayedPeople;
 	states: number;
@@ -44,6 +50,8 @@ export async function replayPage(tx: AnyTx, replay: Replay, events: StoredEvent[
 	for (const event of events) {
 		const code = chainFault(replay.head, event) ?? recordFault(replay, event, records);
 		if (code) return { code, seq: code === 'number-missing' ? replay.head.seq + 1 : event.seq, detail: event.kind };
+		const signed = replay.watch.see(event.hash);
+		if (signed) return signed;
 		replay.head = { seq: event.seq, at: event.at, hash: event.hash };
 	}
 	return null;

@@ -1,4 +1,4 @@
-import type { AnyTx, Database } from '~/data/database.server';
+import { type AnyTx, type Database, readSnapshot } from '~/data/database.server';
 import { keptEntries } from '~/data/entry-records.server';
 import { fileFaults, missingProtection } from '~/data/file-health.server';
 import { eventsAfter, lastClaimedSeq, recordCounts, wrongEnd } from '~/data/history-pages.server';
@@ -9,6 +9,9 @@ import { canonicalJson } from '~/domain/audit/canonical-json';
 import type { Fault } from '~/domain/audit/fault';
 import { entriesFault } from '~/domain/audit/replay-entry';
 import { peopleFault } from '~/domain/audit/replay-people';
+import { type Against, NOTHING_SIGNED } from './proof/against.server';
+import { CheckpointWatch } from './proof/checkpoint-watch.server';
+import { checkSeals } from './proof/seal-check.server';
 import { type Replay, replayPage } from './replay-page.server';
 
 /** What a verification found. `head` is the last event that is proven good. */
@@ -18,29 +21,40 @@ export interface Verdict {
 	states: number;
 	reports: number;
 	requests: number;
+	/** Up to where keys that count have sealed it; null when none was to be looked for. */
+	sealedTo: number | null;
+	/** Size of the largest checkpoint that agrees; 0 without one. */
+	agreedTo: number;
 }
 
 const PAGE = 1_000;
-const LIMIT_MS = 3_600_000;
 
 /**
- * Checks the whole history: every hash, and that replaying the events from nothing gives exactly the recorded states, their
- * outlooks, the reports, requests, people and rules. Works on one snapshot, a page at a time, while others read and write.
+ * Checks the whole history of a database file: every hash, that replaying the events from nothing gives exactly the recorded states,
+ * their outlooks, the reports, requests, people and rules, and what was signed. Works on one snapshot, a page at a time, while
+ * others read and write; memory does not grow with the history.
  */
-export async function verifyHistory(db: Database, onProgress: (seq: number) => void = () => {}): Promise<Verdict> {
+export async function verifyHistory(
+	{ url }: Pick<Database, 'url'>,
+	against: Against = NOTHING_SIGNED,
+	onProgress: (seq: number) => void = () => {},
+): Promise<Verdict> {
 	const replay: Replay = {
 		head: { seq: 0, at: '', hash: GENESIS_HASH },
+		watch: new CheckpointWatch(against.checkpoints),
 		rules: new Map(),
 		people: new Map(),
 		entries: new Map(),
+		facts: new Map(),
 		...{ states: 0, reports: 0, requests: 0, decided: 0 },
 	};
-	const fault = await db.reader.$transaction((tx) => firstFault(tx, replay, onProgress), {
-		maxWait: LIMIT_MS,
-		timeout: LIMIT_MS,
+	return readSnapshot(url, async (tx) => {
+		const fault = await firstFault(tx, replay, onProgress);
+		const { head, states, reports, requests, watch } = replay;
+		const { agreedTo } = watch;
+		const sealed = fault ? { fault, sealedTo: null } : await checkSeals(tx, against, head.seq, agreedTo);
+		return { head, states, reports, requests, agreedTo, ...sealed };
 	});
-	const { head, states, reports, requests } = replay;
-	return { fault, head, states, reports, requests };
 }
 
 async function firstFault(tx: AnyTx, replay: Replay, onProgress: (seq: number) => void): Promise<Fault | null> {
@@ -62,7 +76,9 @@ async function firstFault(tx: AnyTx, replay: Replay, onProgress: (seq: number) =
 
 /** What only shows when all events are known: rows without an event, rules and people that differ from what events say. */
 async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
-	const { head, rules, people } = replay;
+	const { head, rules, people, watch } = replay;
+	const ahead = watch.end();
+	if (ahead) return ahead;
 	const claimed = await lastClaimedSeq(tx);
 	if (claimed > head.seq) return { code: 'tail-cut', seq: head.seq + 1, detail: `${head.seq} < ${claimed}` };
 	const ended = await wrongEnd(tx);

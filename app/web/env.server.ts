@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { isDay } from '~/domain/day';
 import type { Language } from '~/i18n/languages';
@@ -13,6 +14,8 @@ const schema = z.object({
 		.regex(/^file:./, 'DATABASE_URL must start with file:')
 		.default('file:./data/pin.db'),
 	PIN_TODAY: day.optional(),
+	PIN_SIGNING_KEY: z.string().default('./keys/signing.key'),
+	PIN_CHECKPOINTS: z.string().default('./checkpoints'),
 	PUBLIC_ORIGIN: z.url().optional(),
 	TRUST_PROXY: z.enum(['0', '1']).default('0'),
 	LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -29,6 +32,10 @@ export interface Env {
 	port: number;
 	host: string;
 	databaseUrl: string;
+	/** The key that signs seals and checkpoints; never in the folder of the database. */
+	signingKeyFile: string;
+	/** Where signed checkpoints are dropped for whoever carries them away. */
+	checkpointFolder: string;
 	/** Fixes "today" for tests and demonstrations. */
 	fixedToday: string | null;
 	/** The one origin forms may come from and links are made with. */
@@ -58,6 +65,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 		port: env.PORT,
 		host: env.HOST,
 		databaseUrl: env.DATABASE_URL,
+		...places(env.DATABASE_URL, env.PIN_SIGNING_KEY, env.PIN_CHECKPOINTS),
 		fixedToday: env.PIN_TODAY ?? null,
 		origin: new URL(env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).origin,
 		trustProxy: env.TRUST_PROXY === '1',
@@ -66,4 +74,13 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 		language: /^en/i.test(env.LC_ALL ?? env.LANG) ? 'en' : 'zh-CN',
 		workingFolder: (env.npm_lifecycle_event === 'pin' && env.INIT_CWD) || process.cwd(),
 	};
+}
+
+/** A key beside the database would be stolen, restored and copied together with it. */
+function places(databaseUrl: string, key: string, checkpoints: string) {
+	const [signingKeyFile, checkpointFolder] = [path.resolve(key), path.resolve(checkpoints)];
+	if (path.dirname(signingKeyFile) === path.dirname(path.resolve(databaseUrl.replace(/^file:/, '')))) {
+		throw new Error(`PIN_SIGNING_KEY: ${signingKeyFile} must not lie in the folder of the database`);
+	}
+	return { signingKeyFile, checkpointFolder };
 }

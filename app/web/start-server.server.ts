@@ -4,9 +4,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { layFoundation } from '~/commands/lay-foundation.server';
-import { openDatabase } from '~/data/database.server';
 import { migrateDatabase } from '~/data/migrations.server';
+import { openSealedDatabase } from '~/data/sealed-database.server';
 import type { AppServices } from './app-context.server';
+import { type CheckpointRounds, startCheckpoints } from './checkpoints.server';
 import { type Clock, createClock } from './clock.server';
 import { createApp } from './create-app.server';
 import type { Env } from './env.server';
@@ -31,15 +32,16 @@ export interface RunningServer {
 export async function startServer(env: Env, clock: Clock = createClock(env.fixedToday)): Promise<RunningServer> {
 	const log = createLog(env);
 	await migrateDatabase(env.databaseUrl, ROOT);
-	const db = await openDatabase(env.databaseUrl);
+	const db = await openSealedDatabase(env.databaseUrl, env.signingKeyFile);
 	await layFoundation(db, clock.now());
 	const build = await loadBuild();
 	const app: AppServices = { env, db, clock, log, buildId: build.assets.version };
 	const server = createApp(app, build, path.join(ROOT, 'build', 'client')).listen(env.port, env.host);
 	const traffic = watchTraffic(server);
 	await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
+	const checkpoints = startCheckpoints(app);
 	log.info({ msg: 'ready', origin: env.origin, database: env.databaseUrl });
-	return { app, port: (server.address() as AddressInfo).port, stop: () => stop(server, traffic, app) };
+	return { app, port: (server.address() as AddressInfo).port, stop: () => stop(server, traffic, app, checkpoints) };
 }
 
 async function loadBuild(): Promise<ServerBuild> {
@@ -81,7 +83,12 @@ async function lastArrivals(server: Server, traffic: Traffic): Promise<void> {
 	}
 }
 
-async function stop(server: Server, traffic: Traffic, { log, db }: AppServices): Promise<void> {
+async function stop(
+	server: Server,
+	traffic: Traffic,
+	{ log, db }: AppServices,
+	checkpoints: CheckpointRounds,
+): Promise<void> {
 	log.info({ msg: 'stopping' });
 	const late = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
 	await lastArrivals(server, traffic);
@@ -90,6 +97,7 @@ async function stop(server: Server, traffic: Traffic, { log, db }: AppServices):
 	await new Promise((resolve) => server.close(resolve));
 	clearTimeout(late);
 	clearInterval(sweep);
+	await checkpoints.stop();
 	await db.close();
 	log.info({ msg: 'stopped' });
 }

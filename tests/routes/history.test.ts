@@ -1,7 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createProject } from '~/commands/create-project.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
 import { eventHash, journalHead } from '~/data/journal.server';
+import { readCheckpoint } from '~/domain/audit/checkpoint';
+import { proofFault } from '~/reads/proof/inclusion.server';
+import { ownSigningKey } from '~/web/checkpoints.server';
 import { signedIn } from '../support/http-client';
 import { tamper } from '../support/tamper';
 import { acting } from '../support/test-acting';
@@ -161,5 +166,36 @@ describe('an altered history', () => {
 		const html = await text(await (await signedIn(other, 'auditor')).get('/history'));
 		expect(html).toContain('事件链在 #5 处断开');
 		expect(await text(await (await signedIn(other, 'auditor')).get('/history/5'))).toContain('记录不符');
+	});
+});
+
+describe('proof that leaves the house', () => {
+	it('is an event’s inclusion proof and a checkpoint, for auditors, each written down', async () => {
+		const auditor = await signedIn(server, 'auditor');
+		const { seq } = await journalHead(db.reader);
+		expect(await text(await auditor.get('/history/3'))).toContain('下载包含证明');
+		const proof = JSON.parse(await text(await auditor.post('/history/3/proof.json', {})));
+		expect(proofFault(proof, ownSigningKey(server.app.env))).toBeNull();
+		expect(proof.event.seq).toBe(3);
+		const checkpoint = readCheckpoint(await text(await auditor.post('/history/checkpoint.txt', {})));
+		expect(checkpoint).toMatchObject({ ok: true, value: { size: seq + 1 } });
+		const { seq: after } = await journalHead(db.reader);
+		expect(after).toBe(seq + 2);
+		expect((await auditor.post('/history/999999/proof.json', {})).status).toBe(404);
+		expect((await auditor.get('/history/3/proof.json')).status).toBe(405);
+	});
+
+	it('is nobody else’s to take', async () => {
+		const officer = await signedIn(server, 'officer-deqing');
+		expect((await officer.post('/history/3/proof.json', {})).status).toBe(403);
+		expect((await officer.post('/history/checkpoint.txt', {})).status).toBe(403);
+	});
+
+	it('drops a last checkpoint when the server stops', async () => {
+		const { checkpointFolder } = server.app.env;
+		await server.stop();
+		const [origin = ''] = readdirSync(checkpointFolder);
+		const [file = ''] = readdirSync(path.join(checkpointFolder, origin)).reverse();
+		expect(readCheckpoint(readFileSync(path.join(checkpointFolder, origin, file), 'utf8')).ok).toBe(true);
 	});
 });

@@ -1,4 +1,5 @@
 import { main } from '~/cli/main';
+import { testKeys } from './test-keys';
 
 /** What one operator command answered. */
 export interface Answer {
@@ -13,7 +14,7 @@ export interface Answer {
 export async function runPin(
 	url: string,
 	argv: string[],
-	given: { today?: string; input?: string; LANG?: string } = {},
+	given: { today?: string; input?: string; LANG?: string; env?: Record<string, string> } = {},
 ): Promise<Answer> {
 	const out: string[] = [];
 	const err: string[] = [];
@@ -22,7 +23,13 @@ export async function runPin(
 		err: (line: string) => void err.push(line),
 		input: async () => given.input ?? '',
 	};
-	const variables = { DATABASE_URL: url, PIN_TODAY: given.today ?? '2026-11-21', LANG: given.LANG ?? 'en_US.UTF-8' };
+	const variables = {
+		...testKeys(),
+		...given.env,
+		DATABASE_URL: url,
+		PIN_TODAY: given.today ?? '2026-11-21',
+		LANG: given.LANG ?? 'en_US.UTF-8',
+	};
 	const code = await main(argv, terminal, variables);
 	return { code, out, err, json: () => out.map((line) => JSON.parse(line)) };
 }

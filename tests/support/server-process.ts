@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import { databaseFile } from '~/data/database.server';
 import { ROOT, SERVER_FLAGS } from '../../app/cli/bootstrap/prepare.mjs';
 import { freePort } from './free-port';
 
@@ -32,6 +34,7 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 	const port = given.port ?? (await freePort());
 	const origin = `http://localhost:${port}`;
 	const started = performance.now();
+	const beside = path.dirname(databaseFile(given.databaseUrl));
 	const child = spawn(process.execPath, [...(given.nodeArgs ?? []), ...SERVER_FLAGS, 'app/server.ts'], {
 		cwd: ROOT,
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -41,6 +44,8 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 			LOG_LEVEL: 'info',
 			PORT: String(port),
 			DATABASE_URL: given.databaseUrl,
+			PIN_SIGNING_KEY: path.join(beside, 'keys', 'signing.key'),
+			PIN_CHECKPOINTS: path.join(beside, 'checkpoints'),
 			PIN_TODAY: given.today,
 			PUBLIC_ORIGIN: origin,
 			...given.env,

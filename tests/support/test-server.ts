@@ -7,6 +7,7 @@ import { freePort } from './free-port';
 import { ensureFreshBuild } from './fresh-build';
 import { TEST_TODAY } from './test-acting';
 import { testDatabaseUrl } from './test-database';
+import { testKeys } from './test-keys';
 
 export interface TestServer {
 	origin: string;
@@ -32,6 +33,7 @@ export async function startTestServer(given: Given = {}): Promise<TestServer> {
 		PORT: String(port),
 		DATABASE_URL: given.databaseUrl ?? testDatabaseUrl(),
 		PIN_TODAY: given.today ?? TEST_TODAY,
+		...testKeys(),
 		...given.env,
 	});
 	let skipped = 0;

@@ -1,17 +1,49 @@
-import { verifyHistory } from '~/reads/verify-history.server';
-import { type Command, EXIT } from '../command';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { verifyExport } from '~/reads/proof/verify-export.server';
+import { type Verdict, verifyHistory } from '~/reads/verify-history.server';
+import { type Asked, type Command, EXIT, Stop } from '../command';
 import { verdictJson, verdictLine } from '../fault-words';
+import { fileNamed } from '../named';
 import { withHome } from '../open-home';
+import { againstNamed } from '../signed-named';
 
-/** Checks the chain of events and replays it against the tables. */
+/** Checks the chain of events, replays it against the tables, and holds it against seals and checkpoints. Needs no server. */
 export const verify: Command = {
-	options: {},
-	operands: { least: 0, most: 0 },
-	async run({ env, words, terminal, flag }) {
-		const verdict = await withHome(env, ({ db }) => verifyHistory(db));
+	options: { key: { type: 'string', multiple: true }, checkpoint: { type: 'string', multiple: true } },
+	operands: { least: 0, most: 1 },
+	async run(asked) {
+		const { words, terminal, flag } = asked;
+		const verdict = await verdictOn(asked);
 		if (flag('json')) terminal.out(verdictJson(words, verdict));
 		else if (verdict.fault) terminal.err(`pin: ${verdictLine(words, verdict)}`);
 		else terminal.out(verdictLine(words, verdict));
 		return verdict.fault ? EXIT.failed : EXIT.done;
 	},
 };
+
+async function verdictOn(asked: Asked): Promise<Verdict> {
+	const { operands, env, words } = asked;
+	const [named] = operands;
+	const against = againstNamed(asked);
+	if (named === undefined) return withHome(env, ({ db }) => verifyHistory(db, against));
+	const file = fileNamed(asked, named);
+	if (!existsSync(file)) throw new Stop(words.noFile(file));
+	if (firstByte(file) === '[') return verifyExport(file, against);
+	try {
+		return await verifyHistory({ url: `file:${file}` }, against);
+	} catch (error) {
+		throw new Stop(words.notVerifiable(file, error instanceof Error ? (error.message.split('\n').at(-1) ?? '') : ''));
+	}
+}
+
+/** An exported history is a JSON list; everything else is taken for a database. */
+function firstByte(file: string): string {
+	const handle = openSync(file, 'r');
+	try {
+		const byte = Buffer.alloc(1);
+		readSync(handle, byte, 0, 1, 0);
+		return byte.toString('latin1');
+	} finally {
+		closeSync(handle);
+	}
+}

@@ -25,7 +25,12 @@ Usage: npm run --silent pin -- <command> [options]
                                              one JSON object a line: verdict, indicators, smallest changes; stores nothing
   import FILE [--unit UNIT] [--as-of DAY] [--mapping MAP.json] [--sheet NAME] [--header-row N]
          [--blank keeps|clears] [--dry-run]  imports a ledger; --dry-run writes nothing; blank cells change nothing unless they clear
-  verify                                     checks the chain of events and replays it against the tables
+  verify [FILE] [--key PUB]… [--checkpoint OLD]…
+                                             checks the chain, replays it against the tables, checks seals and checkpoints;
+                                             FILE: a database, a backup or an exported history
+  verify-proof FILE [--key PUB]              checks a downloaded inclusion proof of one event
+  checkpoint [FILE]                          signs how far the history goes, into the drop folder or a file
+  key                                        prints the public key; makes the signing key on first use
   backup FILE [--force]                      writes a verified copy, also while the server runs
   restore FILE [--force]                     checks a backup and puts it in place; --force to replace, what was there is kept
   user add --login L --name N --role R (--city | --unit UNIT…) [--password-stdin]
@@ -34,7 +39,8 @@ Usage: npm run --silent pin -- <command> [options]
 Everywhere: --json answers in JSON, --help shows this text.
 A unit is an id (deqing) or a name (德清县); a day is written 2026-03-15 and means its end in Shanghai;
 an instant is written 2026-03-15T08:00+08:00.
-Environment: DATABASE_URL (default file:./data/pin.db, created where missing), PIN_TODAY fixes "today".
+Environment: DATABASE_URL (default file:./data/pin.db, created where missing), PIN_TODAY fixes "today",
+PIN_SIGNING_KEY (default ./keys/signing.key, made on first use), PIN_CHECKPOINTS drop folder (default ./checkpoints).
 Exit codes: 0 done (an import is done although rows were refused; they are listed); 1 refused, failed or not verified; 2 not understood.`,
 	unexpected: (message) => `failed: ${message}`,
 	unknownCommand: (given, known) => `there is no command "${given}". Known: ${known.join(', ')}.`,
@@ -87,6 +93,12 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		'person-changed': 'a person or their rights differ from the events',
 		'entry-changed': 'a record of entry differs from the event',
 		'record-unexplained': 'a record has no event',
+		'seal-missing': 'from here on no seal of the signing key: appended elsewhere, or altered since it was sealed',
+		'checkpoint-differs': 'it does not add up to the signed checkpoint: history was rewritten',
+		'checkpoint-ahead':
+			'events are missing at the end, the checkpoint knew more: a cut tail or an old database restored',
+		'checkpoint-foreign': 'the checkpoint is of another history, or the first event was altered',
+		'checkpoint-unsigned': 'the checkpoint is not signed by this key',
 		unreadable: 'cannot be read from here on',
 		'file-damaged': 'the database file is damaged',
 		'protection-missing': 'triggers that protect history are gone',
@@ -95,6 +107,25 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 	faultOfFile: (what, detail) => `${what} (${detail})`,
 	verified: (seq, states, hash) =>
 		`Chain complete to #${seq}; ${states} project states agree with their events. Last hash ${hash}`,
+	sealed: (seq) => `. Sealed by the signing key to #${seq}`,
+	agreed: (size) => `. Agrees with the checkpoint at #${size}`,
+	notAKey: (given) => `"${given}" is no public key: name its file, or the line that "key" prints.`,
+	notACheckpoint: (file) => `${file} is no checkpoint.`,
+	notVerifiable: (file, why) => `${file} cannot be verified, it is no database, backup or exported history: ${why}`,
+	keyMade: (file) =>
+		`made the signing key ${file}. Keep a copy of it safe; the line above is the public key, keep it elsewhere.`,
+	keyThere: (file) => `the signing key is ${file}; the line above is its public key.`,
+	nothingRecorded: 'nothing is recorded yet: there is nothing to sign.',
+	checkpointWritten: (file, size) => `wrote ${file}, covering ${size} events.`,
+	proofFaults: {
+		'not-a-proof': 'this is no inclusion proof.',
+		'not-a-checkpoint': 'the checkpoint in the proof cannot be read.',
+		'checkpoint-unsigned': 'the checkpoint is not signed by this key.',
+		'event-altered': 'the event does not match its hash: it was altered.',
+		'not-included': 'the event is not in the checkpoint: the path does not lead to its root.',
+	},
+	proofHolds: (seq, hash, signed) =>
+		`Event ${seq} is part of the checkpoint${signed ? ', and its signature is good' : ' (no key given: signature not checked)'}. Hash ${hash}`,
 	noFile: (file) => `there is no file ${file}.`,
 	fileExists: (file) => `${file} exists. Choose another name, or --force to replace it.`,
 	wouldOverwrite: (file) => `the database ${file} exists. Use --force to replace it; what is there will be kept aside.`,

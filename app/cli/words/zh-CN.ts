@@ -1,6 +1,7 @@
 import type { ImportCounts } from '~/commands/imports/import-result';
 import type { FaultCode } from '~/domain/audit/fault';
 import type { DayMark } from '~/domain/time/compare-days';
+import type { ProofFault } from '~/reads/proof/inclusion.server';
 
 /** What each fault of a history is called. */
 const faults: Record<FaultCode, string> = {
@@ -23,9 +24,23 @@ const faults: Record<FaultCode, string> = {
 	'person-changed': '人员或权限与事件不符',
 	'entry-changed': '准入记录与事件不符',
 	'record-unexplained': '有记录没有对应的事件',
+	'seal-missing': '从这一条起没有签名密钥的封印：事件是别处追加的，或内容与封印时不同',
+	'checkpoint-differs': '与已签名的检查点不符，历史曾被改写',
+	'checkpoint-ahead': '末尾的事件缺失，检查点记录了更多：尾部被截去，或恢复了旧数据库',
+	'checkpoint-foreign': '检查点属于另一份历史，或首条事件被改动',
+	'checkpoint-unsigned': '检查点没有此公钥的签名',
 	unreadable: '从这一条起无法读取',
 	'file-damaged': '数据库文件损坏',
 	'protection-missing': '防改写的触发器缺失',
+};
+
+/** What can be wrong with a downloaded proof. */
+const proofFaults: Record<ProofFault, string> = {
+	'not-a-proof': '这不是包含证明文件。',
+	'not-a-checkpoint': '证明中的检查点无法识别。',
+	'checkpoint-unsigned': '检查点没有此公钥的签名。',
+	'event-altered': '事件内容与其哈希不符，已被改动。',
+	'not-included': '事件不在检查点之内：路径与根哈希不符。',
 };
 
 /** What can have happened to a project between two days. */
@@ -53,7 +68,11 @@ export const chinese = {
                                              每个项目一行 JSON：准入结论、各指标、最小改动；只算不存
   import 文件 [--unit 责任主体] [--as-of 日期] [--mapping 对应.json] [--sheet 工作表] [--header-row 行]
          [--blank keeps|clears] [--dry-run]  导入台账；--dry-run 只试不写；空格子默认不改动，clears 表示清空
-  verify                                     校验事件链，并由事件重算全部数据
+  verify [文件] [--key 公钥]… [--checkpoint 检查点]…
+                                             校验事件链，由事件重算全部数据，并核对封印与检查点；文件可为数据库、备份或导出的历史
+  verify-proof 文件 [--key 公钥]             校验下载的单条事件包含证明
+  checkpoint [文件]                          签署当前历史的检查点，写入投放目录或指定文件
+  key                                        显示公钥；首次使用时生成签名密钥
   backup 文件 [--force]                      写出一份经校验的备份，可在服务运行时进行
   restore 文件 [--force]                     校验备份后恢复；覆盖现有数据须加 --force，原数据另存
   user add --login 登录名 --name 姓名 --role 角色 (--city | --unit 责任主体…) [--password-stdin]
@@ -61,7 +80,8 @@ export const chinese = {
 
 通用选项：--json 以 JSON 输出，--help 显示本说明。
 责任主体可写编号（deqing）或名称（德清县）；日期写作 2026-03-15，指上海时间当日结束；时刻写作 2026-03-15T08:00+08:00。
-环境变量：DATABASE_URL 数据库（默认 file:./data/pin.db，不存在则自动建立），PIN_TODAY 指定“今天”。
+环境变量：DATABASE_URL 数据库（默认 file:./data/pin.db，不存在则自动建立），PIN_TODAY 指定“今天”，
+PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成），PIN_CHECKPOINTS 检查点投放目录（默认 ./checkpoints）。
 退出码：0 完成（导入时个别行被拒绝也算完成，逐行列出）；1 未通过、被拒绝或失败；2 命令写法有误。`,
 	unexpected: (message: string) => `出错了：${message}`,
 	unknownCommand: (given: string, known: string[]) => `没有“${given}”这个命令。可用的命令：${known.join('、')}。`,
@@ -98,6 +118,18 @@ export const chinese = {
 	faultOfFile: (what: string, detail: string) => `${what}（${detail}）`,
 	verified: (seq: number, states: number, hash: string) =>
 		`链完整至 #${seq}，${states} 个项目状态与事件一致。末条哈希 ${hash}`,
+	sealed: (seq: number) => `，签名封印至 #${seq}`,
+	agreed: (size: number) => `，与检查点 #${size} 相符`,
+	notAKey: (given: string) => `“${given}”不是公钥。可写公钥文件，或 key 命令输出的一行。`,
+	notACheckpoint: (file: string) => `${file} 不是检查点。`,
+	notVerifiable: (file: string, why: string) => `${file} 无法校验，不是数据库、备份或导出的历史：${why}`,
+	keyMade: (file: string) => `已生成签名密钥 ${file}。请妥善备份；上面一行是公钥，可公开，请另存他处。`,
+	keyThere: (file: string) => `签名密钥在 ${file}；上面一行是公钥，可公开。`,
+	nothingRecorded: '还没有任何记录，无可签名。',
+	checkpointWritten: (file: string, size: number) => `已写入 ${file}，覆盖 ${size} 条事件。`,
+	proofFaults,
+	proofHolds: (seq: number, hash: string, signed: boolean) =>
+		`第 ${seq} 条事件确在检查点之内${signed ? '，检查点签名有效' : '（未给公钥，未核对签名）'}。哈希 ${hash}`,
 	noFile: (file: string) => `找不到文件 ${file}。`,
 	fileExists: (file: string) => `${file} 已存在。换一个文件名，或加 --force 覆盖。`,
 	wouldOverwrite: (file: string) => `数据库 ${file} 已存在。确认要替换请加 --force，原数据会另存。`,

@@ -21,6 +21,12 @@ export type FaultCode =
 	| 'person-changed'
 	| 'entry-changed'
 	| 'record-unexplained'
+	// what was signed
+	| 'seal-missing'
+	| 'checkpoint-differs'
+	| 'checkpoint-ahead'
+	| 'checkpoint-foreign'
+	| 'checkpoint-unsigned'
 	// the file
 	| 'unreadable'
 	| 'file-damaged'

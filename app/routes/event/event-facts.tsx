@@ -1,6 +1,7 @@
 import type { StoredEvent } from '~/data/journal.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import { SubmitButton } from '~/ui/form/submit-button';
 import { eventReason } from '~/ui/history/event-line';
 import { Banner } from '~/ui/page/banner';
 import { Disclosure } from '~/ui/page/disclosure';
@@ -45,7 +46,15 @@ export function EventFacts({ event, projectName }: { event: StoredEvent; project
 }
 
 /** The hashes, and whether the content still gives the one on record. */
-export function EventProof({ event, computedHash }: { event: StoredEvent; computedHash: string }) {
+export function EventProof({
+	event,
+	computedHash,
+	mayExport,
+}: {
+	event: StoredEvent;
+	computedHash: string;
+	mayExport: boolean;
+}) {
 	const { t } = useWords();
 	const same = computedHash === event.hash;
 	return (
@@ -67,6 +76,11 @@ export function EventProof({ event, computedHash }: { event: StoredEvent; comput
 					],
 				]}
 			/>
+			{mayExport && (
+				<form method="post" action={paths.eventProof(event.seq)}>
+					<SubmitButton kind="plain">{t('history.event.downloadProof')}</SubmitButton>
+				</form>
+			)}
 		</>
 	);
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { may } from '~/domain/people/may';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { eventPage } from '~/reads/event-page.server';
@@ -25,7 +26,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const seq = /^\d{1,9}$/.test(params.seq ?? '') ? Number(params.seq) : 0;
 	const shown = await eventPage(context.app.db, person, seq);
 	if (!shown) throw notFound();
-	return shown;
+	return { ...shown, mayExport: may(person, 'history.export') };
 }
 
 export default function EventPage() {
@@ -51,7 +52,7 @@ export default function EventPage() {
 					<EventFacts event={event} projectName={page.projectName} />
 				</Card>
 				<Card title={t('history.event.proof')}>
-					<EventProof event={event} computedHash={page.computedHash} />
+					<EventProof event={event} computedHash={page.computedHash} mayExport={page.mayExport} />
 				</Card>
 			</Columns>
 			{event.changes.length > 0 && (

@@ -16,6 +16,9 @@ export function ExportForms({ query }: { query: HistoryValues }) {
 			<form method="post" action={paths.historyExport('json', asked)}>
 				<SubmitButton kind="plain">{t('history.exportJson')}</SubmitButton>
 			</form>
+			<form method="post" action={paths.checkpoint()}>
+				<SubmitButton kind="plain">{t('history.downloadCheckpoint')}</SubmitButton>
+			</form>
 		</div>
 	);
 }

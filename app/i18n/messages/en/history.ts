@@ -15,6 +15,7 @@ export const history: Translated<typeof chinese> = {
 	empty: 'Try other filters, or clear them.',
 	badAddress: 'Show the whole history',
 	exportJson: 'Export JSON',
+	downloadCheckpoint: 'Download checkpoint',
 	columns: {
 		at: 'Recorded',
 		what: 'What',
@@ -57,6 +58,7 @@ export const history: Translated<typeof chinese> = {
 		prevHash: 'Hash of the event before',
 		proven: 'The hash computed from the content matches',
 		disproven: 'The hash computed from the content differs: it may have been altered',
+		downloadProof: 'Download inclusion proof',
 		previous: 'Previous',
 		next: 'Next',
 	},

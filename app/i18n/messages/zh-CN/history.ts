@@ -13,6 +13,7 @@ export const history = {
 	empty: '换一个条件，或清除筛选。',
 	badAddress: '查看全部历史',
 	exportJson: '导出 JSON',
+	downloadCheckpoint: '下载检查点',
 	columns: {
 		at: '记录时间',
 		what: '事项',
@@ -55,6 +56,7 @@ export const history = {
 		prevHash: '前一条哈希',
 		proven: '按内容重算的哈希与记录一致',
 		disproven: '按内容重算的哈希与记录不符，内容可能被改动',
+		downloadProof: '下载包含证明',
 		previous: '前一条',
 		next: '后一条',
 	},
