@@ -12,12 +12,7 @@ const run = promisify(execFile);
 export async function migrateDatabase(url: string, projectRoot: string): Promise<{ applied: string[] }> {
 	const file = databaseFile(url);
 	mkdirSync(path.dirname(file), { recursive: true });
-	const wanted = readdirSync(path.join(projectRoot, 'prisma', 'migrations'), { withFileTypes: true })
-		.filter((entry) => entry.isDirectory())
-		.map((entry) => entry.name)
-		.sort();
-	const present = existsSync(file) ? await appliedMigrations(file) : [];
-	const missing = wanted.filter((name) => !present.includes(name));
+	const missing = await missingMigrations(file, projectRoot);
 	if (missing.length === 0) return { applied: [] };
 	const prisma = path.join(projectRoot, 'node_modules', 'prisma', 'build', 'index.js');
 	await run(process.execPath, [prisma, 'migrate', 'deploy', '--config', path.join('prisma', 'prisma.config.ts')], {
@@ -25,6 +20,16 @@ export async function migrateDatabase(url: string, projectRoot: string): Promise
 		env: { ...process.env, DATABASE_URL: `file:${file}`, PRISMA_HIDE_UPDATE_MESSAGE: '1' },
 	});
 	return { applied: missing };
+}
+
+/** The schema steps a database file still lacks; all of them when there is no file. */
+export async function missingMigrations(file: string, projectRoot: string): Promise<string[]> {
+	const wanted = readdirSync(path.join(projectRoot, 'prisma', 'migrations'), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map((entry) => entry.name)
+		.sort();
+	const present = existsSync(file) ? await appliedMigrations(file) : [];
+	return wanted.filter((name) => !present.includes(name));
 }
 
 /** The schema steps a database file has been through; none when it is not one of ours. Throws when it is no database. */

@@ -231,6 +231,20 @@ describe('pin verify with key and checkpoints', () => {
 		}
 	});
 
+	it('reads a backup from before seals existed', async () => {
+		const old = copied();
+		await tamper(
+			old,
+			'DROP TABLE "Seal"',
+			'DROP INDEX "ProjectState_recorded_idx"',
+			`DELETE FROM "_prisma_migrations" WHERE "migration_name" = '0003_proof'`,
+		);
+		const before = readFileSync(databaseFile(old));
+		expect(await verdictOn(old)).toMatchObject({ code: 0, events: events.length, sealedTo: null });
+		expect(await verdictOn(old, '--key', pub)).toMatchObject({ code: 1, fault: 'seal-missing', seq: 1 });
+		expect(readFileSync(databaseFile(old)).equals(before)).toBe(true);
+	});
+
 	it('leaves the file it verifies as it is', async () => {
 		const backup = path.join(folder, 'untouched.db');
 		await runPin(url, ['backup', backup]);

@@ -10,7 +10,10 @@ export async function tamper(url: string, ...statements: string[]): Promise<void
 		);
 		for (const { name } of triggers) await db.reader.$executeRawUnsafe(`DROP TRIGGER "${name}"`);
 		for (const statement of statements) await db.reader.$executeRawUnsafe(statement);
-		for (const { sql } of triggers) await db.reader.$executeRawUnsafe(sql);
+		const gone = statements.flatMap((one) => /DROP TABLE "(\w+)"/.exec(one)?.[1] ?? []);
+		for (const { sql } of triggers.filter(({ sql: one }) => !gone.some((table) => one.includes(`ON "${table}"`)))) {
+			await db.reader.$executeRawUnsafe(sql);
+		}
 	} finally {
 		await db.close();
 	}

@@ -1,10 +1,13 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { appliedMigrations, migrateDatabase, missingMigrations } from '~/data/migrations.server';
 import { verifyExport } from '~/reads/proof/verify-export.server';
 import { type Verdict, verifyHistory } from '~/reads/verify-history.server';
 import { type Asked, type Command, EXIT, Stop } from '../command';
 import { verdictJson, verdictLine } from '../fault-words';
 import { fileNamed } from '../named';
-import { withHome } from '../open-home';
+import { ROOT, withHome } from '../open-home';
 import { againstNamed } from '../signed-named';
 
 /** Checks the chain of events, replays it against the tables, and holds it against seals and checkpoints. Needs no server. */
@@ -30,9 +33,24 @@ async function verdictOn(asked: Asked): Promise<Verdict> {
 	if (!existsSync(file)) throw new Stop(words.noFile(file));
 	if (firstByte(file) === '[') return verifyExport(file, against);
 	try {
-		return await verifyHistory({ url: `file:${file}` }, against);
+		if ((await appliedMigrations(file)).length === 0) throw new Error(words.notOurs(file));
+		return await inNewestSchema(file, (url) => verifyHistory({ url }, against));
 	} catch (error) {
 		throw new Stop(words.notVerifiable(file, error instanceof Error ? (error.message.split('\n').at(-1) ?? '') : ''));
+	}
+}
+
+/** A backup from before the newest schema is read through a copy: what is to be proven stays as it is. */
+async function inNewestSchema<T>(file: string, work: (url: string) => Promise<T>): Promise<T> {
+	if ((await missingMigrations(file, ROOT)).length === 0) return work(`file:${file}`);
+	const folder = mkdtempSync(path.join(tmpdir(), 'pin-verify-'));
+	try {
+		const copy = path.join(folder, 'copy.db');
+		copyFileSync(file, copy);
+		await migrateDatabase(`file:${copy}`, ROOT);
+		return await work(`file:${copy}`);
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
