@@ -1,5 +1,6 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import type { OfficerGroup } from '~/reads/officers.server';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
 import { FieldGroup } from '~/ui/form/field-group';
 import { BasicFields, LandFields, MoneyFields, type PlainFieldset } from '~/ui/form/project-fields';
@@ -8,7 +9,14 @@ import { TextArea } from '~/ui/form/text-area';
 import { ActionLink } from '~/ui/page/action-link';
 
 interface EditFormProps {
-	page: { projectId: string; version: number; formKey: string; year: string; values: Record<string, string> };
+	page: {
+		projectId: string;
+		version: number;
+		formKey: string;
+		year: string;
+		officers: readonly OfficerGroup[];
+		values: Record<string, string>;
+	};
 	answer: FormAnswer | undefined;
 }
 
@@ -25,7 +33,7 @@ export function EditForm({ page, answer }: EditFormProps) {
 	return (
 		<ActionForm form={form} formKey={page.formKey} version={page.version} conflict={conflict}>
 			<FieldGroup title={t('forms.edit.basics')}>
-				<BasicFields fields={fields} />
+				<BasicFields fields={fields} officers={page.officers} />
 			</FieldGroup>
 			<FieldGroup title={t('forms.edit.money')}>
 				<MoneyFields fields={fields} year={page.year} />

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import { officerChoices } from '~/reads/officers.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
@@ -17,9 +18,10 @@ export const handle: RouteHandle<{ name: string }> = {
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-	const { state, base } = await projectForm(request, context, params.id, 'project.update');
+	const { person, state, base } = await projectForm(request, context, params.id, 'project.update');
 	const year = context.today.slice(0, 4);
-	return { ...base, year, values: formValuesOf(state.facts, year) };
+	const officers = await officerChoices(context.app.db, person, [base.unit]);
+	return { ...base, year, officers, values: formValuesOf(state.facts, year) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import type { OfficerGroup } from '~/reads/officers.server';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
 import { CheckField } from '~/ui/form/check-field';
 import { DayField } from '~/ui/form/day-field';
@@ -19,7 +20,13 @@ interface Values extends Record<string, unknown> {
 }
 
 interface NewProjectFormProps {
-	page: { units: readonly string[]; officerName: string; formKey: string; today: string };
+	page: {
+		units: readonly string[];
+		officers: readonly OfficerGroup[];
+		officerName: string;
+		formKey: string;
+		today: string;
+	};
 	answer: FormAnswer | undefined;
 }
 
@@ -44,7 +51,7 @@ export function NewProjectForm({ page, answer }: NewProjectFormProps) {
 					label={t('fields.unit')}
 					choices={page.units.map((value) => ({ value, label: term('unit', value) }))}
 				/>
-				<BasicFields fields={plain} />
+				<BasicFields fields={plain} officers={page.officers} />
 			</FieldGroup>
 			<FieldGroup title={t('forms.edit.money')}>
 				<MoneyFields fields={plain} year={page.today.slice(0, 4)} />

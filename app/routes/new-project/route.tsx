@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { createProject } from '~/commands/create-project.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import { officerChoices } from '~/reads/officers.server';
 import { unitsOf } from '~/reads/units-of.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { Card } from '~/ui/page/card';
@@ -21,7 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.create');
 	const units = await unitsOf(context.app.db.reader, person);
 	const officerName = person.role === 'officer' ? person.name : '';
-	return { units, officerName, formKey: newId(), today: context.today };
+	const officers = await officerChoices(context.app.db, person, units);
+	return { units, officers, officerName, formKey: newId(), today: context.today };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

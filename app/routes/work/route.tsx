@@ -27,7 +27,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		...list,
 		tabs: WORK_GROUPS,
 		units,
-		officer: person.role === 'officer',
+		// Who sees only their own projects has no wider list to look at.
+		officer: person.role === 'officer' && !person.ownProjectsOnly,
 		formKey: newId(),
 		today: context.today,
 	};

@@ -2,7 +2,9 @@ import type { FieldMetadata } from '@conform-to/react';
 import { LAND_USES } from '~/domain/entry/standard';
 import { AMOUNT_FIELDS } from '~/domain/updates/plain-fields';
 import { useWords } from '~/i18n/words-provider';
+import type { OfficerGroup } from '~/reads/officers.server';
 import { MoneyField } from './money-field';
+import { OfficerField } from './officer-field';
 import { SelectField } from './select-field';
 import { TextArea } from './text-area';
 import { TextField } from './text-field';
@@ -12,7 +14,7 @@ export type PlainFieldset = Record<string, FieldMetadata<string>>;
 const DISTRICTS = ['330502', '330503', '330521', '330522', '330523'] as const;
 
 /** Names, codes, places and people of a project. */
-export function BasicFields({ fields }: { fields: PlainFieldset }) {
+export function BasicFields({ fields, officers }: { fields: PlainFieldset; officers: readonly OfficerGroup[] }) {
 	const { t } = useWords();
 	const hints = {
 		projectCode: 'forms.edit.codeHint',
@@ -29,7 +31,6 @@ export function BasicFields({ fields }: { fields: PlainFieldset }) {
 			| 'township'
 			| 'industryCode'
 			| 'industryChain'
-			| 'officerName'
 			| 'contact',
 	) => (
 		<TextField
@@ -59,7 +60,7 @@ export function BasicFields({ fields }: { fields: PlainFieldset }) {
 			{line('township')}
 			{line('industryChain')}
 			{line('industryCode')}
-			{line('officerName')}
+			<OfficerField field={fields.officerName as FieldMetadata<string>} officers={officers} />
 			{line('contact')}
 			<TextArea field={fields.description as FieldMetadata<string>} label={t('fields.description')} rows={3} optional />
 			<TextArea field={fields.remarks as FieldMetadata<string>} label={t('fields.remarks')} rows={2} optional />

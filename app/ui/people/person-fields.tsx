@@ -40,7 +40,7 @@ export function PersonFields({ fields, units, nameOnly = false }: PersonFieldsPr
 	];
 	return (
 		<>
-			<TextField field={fields.name} label={t('people.name')} maxLength={40} short />
+			<TextField field={fields.name} label={t('people.name')} hint={t('people.fields.nameHint')} maxLength={40} short />
 			<div className={css.rights} hidden={nameOnly}>
 				<RadioField field={fields.role} label={t('people.role')} choices={roles} />
 				<RadioField field={fields.scope} label={t('people.scope')} choices={scopes} />

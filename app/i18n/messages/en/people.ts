@@ -41,6 +41,7 @@ export const people: Translated<typeof chinese> = {
 		scopeUnits: 'Certain reporting units',
 		units: 'Reporting units',
 		unitsHint: 'One or more',
+		nameHint: 'Projects name their officer: write it as they do, and change it there too.',
 		ownProjectsOnly: 'Own projects only',
 		ownProjectsHint: 'Sees only the projects that name them as officer (officers only).',
 	},

@@ -38,6 +38,7 @@ export const people = {
 		scopeUnits: '指定责任主体',
 		units: '责任主体',
 		unitsHint: '可选多个',
+		nameHint: '项目按姓名归属专员：请与项目资料中的姓名一致，改名后同步修改项目。',
 		ownProjectsOnly: '仅限本人负责的项目',
 		ownProjectsHint: '勾选后只能看到以其为专员的项目（仅项目专员适用）。',
 	},
