@@ -1,17 +1,45 @@
 import net from 'node:net';
+import { setupServer } from 'msw/native';
 
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?|::ffff:127\.\d+\.\d+\.\d+)$/;
 
-/** Tests talk to this machine only. Guarding the socket covers fetch, http and every library alike. */
-export function refuseStrangeHosts(): void {
+const strays: string[] = [];
+
+/** What tried to leave this machine since the last question; asking forgives it. */
+export function strayRequests(): string[] {
+	return strays.splice(0);
+}
+
+/**
+ * Tests talk to this machine only, in two layers. What is fetched without a handler is named by method and address; a test that
+ * stands in for somebody out there gives this server handlers. Beneath it the socket refuses every way out, whatever library
+ * takes it. Either way the test fails, even where the product swallows the error.
+ */
+export function refuseStrangeHosts() {
+	const server = setupServer();
+	server.listen({
+		onUnhandledRequest({ method, url }, print) {
+			if (LOOPBACK.test(new URL(url).hostname)) return;
+			strays.push(`${method} ${url}`);
+			print.error();
+		},
+	});
+	guardSockets();
+	return server;
+}
+
+function guardSockets(): void {
 	const connect = net.Socket.prototype.connect;
 	net.Socket.prototype.connect = function guarded(this: net.Socket, ...args: unknown[]) {
 		const host = hostOf(args);
-		if (host !== null && !LOOPBACK.test(host)) {
-			throw new Error(`A test tried to reach ${host}: tests talk to loopback only.`);
-		}
+		if (host !== null && !LOOPBACK.test(host)) throw refusal(host);
 		return Reflect.apply(connect, this, args);
 	};
+}
+
+function refusal(target: string): Error {
+	strays.push(target);
+	return new Error(`A test tried to reach ${target}: tests talk to loopback only.`);
 }
 
 /** The host a connect call names; null for pipes. Calls come as (options), (port, host) or (path), or as one ready-made list. */
