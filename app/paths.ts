@@ -48,6 +48,10 @@ export const paths = {
 	personLink: (id: string) => `/people/${segment(id)}/link`,
 	personAccess: (id: string) => `/people/${segment(id)}/access`,
 	settings: () => '/settings',
+	calendar: (query?: { year?: number }) => withQuery('/settings/calendar', query),
+	calendarDay: (day: Day) => `/settings/calendar/${day}`,
+	ruleSettings: () => '/settings/rules',
+	unitSettings: () => '/settings/units',
 };
 
 export type ExportKind = 'csv' | 'xlsx';

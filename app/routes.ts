@@ -50,6 +50,13 @@ export default [
 	route('history.csv', 'routes/history-export/route.tsx', { id: 'history-csv' }),
 	route('history.json', 'routes/history-export/route.tsx', { id: 'history-json' }),
 
+	// settings of administrators
+	route('settings', 'routes/settings/route.tsx'),
+	route('settings/calendar', 'routes/calendar/route.tsx'),
+	route('settings/calendar/:day', 'routes/calendar-day/route.tsx'),
+	route('settings/rules', 'routes/rule-settings/route.tsx'),
+	route('settings/units', 'routes/unit-settings/route.tsx'),
+
 	// settings of the reader
 	route('language', 'routes/language/route.tsx'),
 	route('lights', 'routes/lights/route.tsx'),

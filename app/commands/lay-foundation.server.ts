@@ -1,10 +1,13 @@
+import { recordCalendarChange } from '~/data/calendar-change.server';
 import type { Database, WriteTx } from '~/data/database.server';
 import { appendEvents } from '~/data/journal.server';
-import { addRuleSet, addUnits, allUnits, saveCalendarYear } from '~/data/reference.server';
+import { addRuleSet, addUnits, allUnits } from '~/data/reference.server';
 import { FIRST_YEAR, LAST_YEAR, shippedCalendar } from '~/data/shipped-calendar.server';
 import { allStandards, type StoredStandard, saveStandard } from '~/data/standards.server';
+import { calendarField } from '~/domain/calendar/calendar-change';
 import { DEFAULT_STANDARDS } from '~/domain/entry/default-standards';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
+import type { Change } from '~/domain/updates/patch';
 
 /** The seven reporting units in the order of the city's own tables (DOMAIN §1). 长合区 spans two counties. */
 const UNITS = [
@@ -18,6 +21,7 @@ const UNITS = [
 ];
 
 const SYSTEM = { personId: null, personName: 'system', channel: 'rule' } as const;
+const SOURCE = 'chinese-days';
 const SHIPPED = '随系统提供，待主管部门确认';
 
 /**
@@ -39,7 +43,6 @@ async function foundHome(tx: WriteTx, now: string): Promise<void> {
 		UNITS.map((unit, index) => ({ ...unit, position: index + 1 })),
 	);
 	await addRuleSet(tx, DEFAULT_RULE_SET, now);
-	for (const { year, days } of shippedCalendar()) await saveCalendarYear(tx, year, 'chinese-days', days);
 	await journalFoundation(tx, now);
 }
 
@@ -60,15 +63,17 @@ async function publishShippedStandards(tx: WriteTx, now: string): Promise<void> 
 }
 
 async function journalFoundation(tx: WriteTx, now: string): Promise<void> {
-	const years = `${FIRST_YEAR}–${LAST_YEAR}`;
 	const { id, name, version, effectiveFrom } = DEFAULT_RULE_SET;
-	await appendEvents(tx, now, [
-		{
-			...SYSTEM,
-			kind: 'ruleSet.published',
-			subject: id,
-			details: { name, version, effectiveFrom, rules: DEFAULT_RULE_SET },
-		},
-		{ ...SYSTEM, kind: 'calendar.changed', subject: years, details: { years, source: 'chinese-days' } },
+	const details = { name, version, effectiveFrom, rules: DEFAULT_RULE_SET };
+	await appendEvents(tx, now, [{ ...SYSTEM, kind: 'ruleSet.published', subject: id, details }]);
+	const calendar = { years: `${FIRST_YEAR}–${LAST_YEAR}`, source: SOURCE };
+	await recordCalendarChange(tx, now, SYSTEM, firstCalendar(), calendar);
+}
+
+/** Every listed day and every complete year, as changes from nothing: so the journal tells the whole table. */
+function firstCalendar(): Change[] {
+	return [...shippedCalendar()].flatMap(({ year, days }) => [
+		...days.map(({ day, kind, name }) => ({ field: calendarField(day), from: null, to: { kind, name } })),
+		{ field: calendarField(year), from: null, to: SOURCE },
 	]);
 }

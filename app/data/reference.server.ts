@@ -50,14 +50,12 @@ export async function addRuleSet(tx: WriteTx, rules: RuleSet, publishedAt: strin
 	await tx.ruleSet.create({ data: { id, name, version, effectiveFrom, rules: JSON.stringify(rules), publishedAt } });
 }
 
-/** The working-day table: the listed days and the years it is complete for. */
-export async function workCalendar(tx: AnyTx): Promise<{ days: StoredCalendarDay[]; years: number[] }> {
+/** The working-day table: the listed days, and the years it is complete for with the notice they were entered from. */
+export async function workCalendar(
+	tx: AnyTx,
+): Promise<{ days: StoredCalendarDay[]; years: { year: number; source: string }[] }> {
 	const days = await tx.calendarDay.findMany({ orderBy: { day: 'asc' } });
-	const years = await tx.calendarYear.findMany({ orderBy: { year: 'asc' } });
-	return {
-		days: days.map((row) => ({ ...row, kind: row.kind as StoredCalendarDay['kind'] })),
-		years: years.map((row) => row.year),
-	};
+	return { days: days.map(toDay), years: await tx.calendarYear.findMany({ orderBy: { year: 'asc' } }) };
 }
 
 /** The listed days after `from` up to and including `to`: one update must not read twenty years of holidays. */
@@ -69,14 +67,20 @@ export async function calendarDaysBetween(tx: AnyTx, from: string, to: string): 
 	);
 }
 
-/** Replaces one year of the table. */
-export async function saveCalendarYear(
+/** Moves days of the table (null: no longer listed) and years (null: no longer complete), as an event of the journal says. */
+export async function saveCalendar(
 	tx: WriteTx,
-	year: number,
-	source: string,
-	days: StoredCalendarDay[],
+	days: readonly { day: string; rule: Pick<StoredCalendarDay, 'kind' | 'name'> | null }[],
+	years: readonly { year: number; source: string | null }[],
 ): Promise<void> {
-	await tx.calendarDay.deleteMany({ where: { day: { gte: `${year}-01-01`, lte: `${year}-12-31` } } });
-	await tx.calendarDay.createMany({ data: days });
-	await tx.calendarYear.upsert({ where: { year }, create: { year, source }, update: { source } });
+	await tx.calendarDay.deleteMany({ where: { day: { in: days.map(({ day }) => day) } } });
+	await tx.calendarDay.createMany({ data: days.flatMap(({ day, rule }) => (rule ? [{ day, ...rule }] : [])) });
+	await tx.calendarYear.deleteMany({ where: { year: { in: years.map(({ year }) => year) } } });
+	await tx.calendarYear.createMany({
+		data: years.flatMap(({ year, source }) => (source === null ? [] : [{ year, source }])),
+	});
+}
+
+function toDay(row: { day: string; kind: string; name: string }): StoredCalendarDay {
+	return { ...row, kind: row.kind as StoredCalendarDay['kind'] };
 }

@@ -76,7 +76,7 @@ const TELL: Record<EventKind, Teller> = {
 	'person.linkMade': (words, event) => said(words, 'events.personLinkMade', { name: named(event, 'name') }),
 	'person.lockedOut': (words, event) => said(words, 'events.personLockedOut', { name: named(event, 'name') }),
 	'ruleSet.published': (words, event) => said(words, 'events.ruleSetPublished', { name: named(event, 'name') }),
-	'calendar.changed': (words, event) => said(words, 'events.calendarChanged', { years: named(event, 'years') }),
+	'calendar.changed': calendar,
 	'standard.drafted': (words, event) => said(words, 'events.standardDrafted', entryFacts(event)),
 	'standard.published': (words, event) => said(words, 'events.standardPublished', entryFacts(event)),
 	'standard.retired': (words, event) => said(words, 'events.standardRetired', entryFacts(event)),
@@ -167,7 +167,11 @@ function milestoneDay(
 }
 
 /** Every field that moved, except the clock of the silence rule, which moves with each update. */
-function changeList(words: Words, key: 'events.importedChange' | 'events.edited', { changes }: ToldEvent): Said {
+function changeList(
+	words: Words,
+	key: 'events.importedChange' | 'events.edited' | 'events.calendarDays',
+	{ changes }: ToldEvent,
+): Said {
 	const told = changes.filter((change) => change.field !== 'lastUpdateOn');
 	const list = told.map((change) =>
 		words.t('events.fieldChange', { field: fieldName(words, change.field), change: GAP }),
@@ -179,6 +183,17 @@ function changeList(words: Words, key: 'events.importedChange' | 'events.edited'
 		{ changes: text },
 		told.map((change) => part(words, change)),
 	);
+}
+
+/** More days than these are counted, not listed. */
+const DAYS_TOLD = 3;
+
+function calendar(words: Words, event: ToldEvent): Said {
+	const years = named(event, 'years');
+	const count = event.changes.length;
+	if (count === 0) return said(words, 'events.calendarChanged', { years });
+	if (count > DAYS_TOLD) return said(words, 'events.calendarMany', { years, count });
+	return changeList(words, 'events.calendarDays', event);
 }
 
 function report(words: Words, { details, subject }: ToldEvent): Said {

@@ -1,3 +1,4 @@
+import type { DayRule } from '../domain/calendar/calendar-change';
 import type { Admission, PlotAgreement } from '../domain/entry/admission';
 import { INDICATOR_UNITS, isIndicator } from '../domain/entry/indicators';
 import type { Pause } from '../domain/project/facts';
@@ -13,6 +14,7 @@ export function fieldName(words: Words, field: string): string {
 	if ((head === 'annualPlanFen' || head === 'completedFen') && member) {
 		return words.t(`events.yearly.${head}`, { year: member });
 	}
+	if (head === 'calendar') return member.length > 4 ? member : words.t('events.calendarYear', { year: member });
 	return plainName(words, head);
 }
 
@@ -23,8 +25,9 @@ function plainName(words: Words, field: string): string {
 
 /** The value of a fact in words; null when it is not known. Amounts as 万元 with their unit. */
 export function fieldValue(words: Words, field: string, value: unknown): string | null {
-	if (value === null || value === undefined) return null;
 	const head = field.split('.')[0] ?? '';
+	if (head === 'calendar') return calendarValue(words, value);
+	if (value === null || value === undefined) return null;
 	if (head.endsWith('Fen') && typeof value === 'number') return `${words.format.wan(value)} ${words.t('common.wan')}`;
 	if (head === 'unit') return words.term('unit', String(value));
 	if (head === 'districtCode') return districtName(words, String(value));
@@ -61,6 +64,20 @@ export function indicatorFigure(words: Words, key: string, value: number) {
 		value,
 		unit: unit === 'ratio' ? '' : words.term('indicatorUnit', unit),
 	};
+}
+
+/** What holds on a day; or the notice a year was entered from. */
+function calendarValue(words: Words, value: unknown): string | null {
+	if (typeof value === 'string') return sourceName(words, value);
+	const rule = value as DayRule | null;
+	if (!rule) return null;
+	return words.t('settings.calendar.rule', { kind: words.t(`settings.calendar.${rule.kind}`), name: rule.name });
+}
+
+/** Where a year of working days came from: the number of a notice names itself. */
+export function sourceName(words: Words, source: string): string {
+	const key = `settings.calendar.source.${source}`;
+	return words.has(key) ? words.t(key as WordKey) : source;
 }
 
 /** A place by its code; an unknown code names itself. */

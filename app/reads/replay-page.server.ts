@@ -5,6 +5,7 @@ import { eventHash, type Head, type StoredEvent } from '~/data/journal.server';
 import type { StoredReport } from '~/data/reports.server';
 import type { StoredRequest } from '~/data/requests.server';
 import type { Fault, FaultCode } from '~/domain/audit/fault';
+import { type ReplayedCalendar, replayCalendar } from '~/domain/audit/replay-calendar';
 import { entryFault, type ReplayedEntries, replayEntry } from '~/domain/audit/replay-entry';
 import { type ReplayedPeople, replayPerson } from '~/domain/audit/replay-people';
 import { reportFault, requestFault } from '~/domain/audit/replay-records';
@@ -22,6 +23,7 @@ export interface Replay {
 	facts: Map<string, ProjectFacts>;
 	rules: Map<string, RuleSet>;
 	people: ReplayedPeople;
+	calendar: ReplayedCalendar;
 	states: number;
 	reports: number;
 	requests: number;
@@ -76,6 +78,7 @@ function recordFault(replay: Replay, event: StoredEvent, records: Records): Faul
 	if (event.kind === 'ruleSet.published') replay.rules.set(String(event.subject), event.details.rules as RuleSet);
 	if (!replayPerson(replay.people, event)) return 'person-changed';
 	replayEntry(replay.entries, event);
+	if (!replayCalendar(replay.calendar, event)) return 'calendar-changed';
 	return (
 		replayFault(event, state, replay.rules) ??
 		reportFault(event, report) ??

@@ -4,9 +4,10 @@ import { fileFaults, missingProtection } from '~/data/file-health.server';
 import { eventsAfter, lastClaimedSeq, recordCounts, wrongEnd } from '~/data/history-pages.server';
 import { GENESIS_HASH, type Head } from '~/data/journal.server';
 import { allPeople } from '~/data/people.server';
-import { allRuleSets } from '~/data/reference.server';
+import { allRuleSets, workCalendar } from '~/data/reference.server';
 import { canonicalJson } from '~/domain/audit/canonical-json';
 import type { Fault } from '~/domain/audit/fault';
+import { calendarFault } from '~/domain/audit/replay-calendar';
 import { entriesFault } from '~/domain/audit/replay-entry';
 import { peopleFault } from '~/domain/audit/replay-people';
 import { type Against, NOTHING_SIGNED } from './proof/against.server';
@@ -31,8 +32,8 @@ const PAGE = 1_000;
 
 /**
  * Checks the whole history of a database file: every hash, that replaying the events from nothing gives exactly the recorded states,
- * their outlooks, the reports, requests, people and rules, and what was signed. Works on one snapshot, a page at a time, while
- * others read and write; memory does not grow with the history.
+ * their outlooks, the reports, requests, people, rules and working days, and what was signed. Works on one snapshot, a page at a
+ * time, while others read and write; memory does not grow with the history.
  */
 export async function verifyHistory(
 	{ url }: Pick<Database, 'url'>,
@@ -46,6 +47,7 @@ export async function verifyHistory(
 		people: new Map(),
 		entries: new Map(),
 		facts: new Map(),
+		calendar: { fields: new Map(), whole: true },
 		...{ states: 0, reports: 0, requests: 0, decided: 0 },
 	};
 	return readSnapshot(url, async (tx) => {
@@ -76,7 +78,7 @@ async function firstFault(tx: AnyTx, replay: Replay, onProgress: (seq: number) =
 
 /** What only shows when all events are known: rows without an event, rules and people that differ from what events say. */
 async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
-	const { head, rules, people, watch } = replay;
+	const { head, rules, people, calendar, watch } = replay;
 	const ahead = watch.end();
 	if (ahead) return ahead;
 	const claimed = await lastClaimedSeq(tx);
@@ -91,7 +93,11 @@ async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
 	const kept = await allRuleSets(tx);
 	const changed = kept.find((one) => canonicalJson(one) !== canonicalJson(rules.get(one.id) ?? null));
 	if (changed || kept.length !== rules.size) return { code: 'rule-set-changed', seq: null, detail: changed?.id ?? '' };
-	return peopleFault(people, await allPeople(tx)) ?? entriesFault(replay.entries, await keptEntries(tx));
+	return (
+		peopleFault(people, await allPeople(tx)) ??
+		entriesFault(replay.entries, await keptEntries(tx)) ??
+		calendarFault(calendar, await workCalendar(tx))
+	);
 }
 
 async function fileFault(tx: AnyTx): Promise<Fault | null> {

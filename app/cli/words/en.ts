@@ -88,6 +88,7 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		'state-outlook': 'the days of change differ from those its rule set gives',
 		'rule-set-unknown': 'the rule set of the light was never published',
 		'rule-set-changed': 'a rule set differs from what was published',
+		'calendar-changed': 'the working-day table differs from what the events say',
 		'report-changed': 'the monthly report differs from the event',
 		'request-changed': 'the request differs from the event',
 		'person-changed': 'a person or their rights differ from the events',

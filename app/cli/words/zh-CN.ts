@@ -19,6 +19,7 @@ const faults: Record<FaultCode, string> = {
 	'state-outlook': '按所用规则重算的亮灯日期与保存的不符',
 	'rule-set-unknown': '亮灯所用的规则版本没有发布记录',
 	'rule-set-changed': '规则内容与发布时不同',
+	'calendar-changed': '工作日历与事件不符',
 	'report-changed': '月报与事件不符',
 	'request-changed': '申请与事件不符',
 	'person-changed': '人员或权限与事件不符',

@@ -16,6 +16,7 @@ export type FaultCode =
 	| 'state-outlook'
 	| 'rule-set-unknown'
 	| 'rule-set-changed'
+	| 'calendar-changed'
 	| 'report-changed'
 	| 'request-changed'
 	| 'person-changed'

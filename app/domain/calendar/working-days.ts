@@ -24,6 +24,11 @@ export function workingDaysBetween(from: Day, to: Day, table: readonly CalendarD
 	return count;
 }
 
+/** 0 is Monday, 6 is Sunday: `weekdayOf('2026-10-01')` → 3. */
+export function weekdayOf(day: Day): number {
+	return weekdayIn(toDayNumber(day));
+}
+
 /** Years between two days, both included, for which the table has no notice yet: counts in them follow weekdays only. */
 export function missingYears(years: readonly number[], from: Day, to: Day): number[] {
 	const missing: number[] = [];
@@ -48,7 +53,10 @@ function kinds(table: readonly CalendarDay[]): Kinds {
 
 function worksOn(day: number, known: Kinds): boolean {
 	const kind = known.get(fromDayNumber(day));
-	if (kind) return kind === 'workday';
-	// 1970-01-01 was a Thursday; 0 is Monday here.
-	return (((day + 3) % 7) + 7) % 7 < 5;
+	return kind ? kind === 'workday' : weekdayIn(day) < 5;
+}
+
+/** 1970-01-01 was a Thursday. */
+function weekdayIn(day: number): number {
+	return (((day + 3) % 7) + 7) % 7;
 }

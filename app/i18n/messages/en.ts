@@ -15,6 +15,7 @@ export { list } from './en/list';
 export { people } from './en/people';
 export { project } from './en/project';
 export { refusals } from './en/refusals';
+export { settings } from './en/settings';
 export { shell } from './en/shell';
 export { terms } from './en/terms';
 export { work } from './en/work';

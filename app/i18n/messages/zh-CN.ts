@@ -15,6 +15,7 @@ export { list } from './zh-CN/list';
 export { people } from './zh-CN/people';
 export { project } from './zh-CN/project';
 export { refusals } from './zh-CN/refusals';
+export { settings } from './zh-CN/settings';
 export { shell } from './zh-CN/shell';
 export { terms } from './zh-CN/terms';
 export { work } from './zh-CN/work';

@@ -115,6 +115,16 @@ export const refusals: Translated<typeof chinese> = {
 	'link-used': 'This link has been used: sign in, or ask your administrator for a new one.',
 	'link-expired': 'This link has expired; ask the administrator for a new one.',
 
+	// working days
+	'not-a-year': 'Enter a year between 2000 and 2099.',
+	'span-ends-before-start': 'The last day cannot be before the first.',
+	'span-too-long': 'At most {{limit}} days at a time, these are {{days}}. Check the days.',
+	'calendar-name-missing': 'Enter a name, for example: National Day.',
+	'make-up-on-weekday': '{{day}} is a working day anyway. Check the day.',
+	'calendar-day-moved':
+		'While you were editing, another administrator changed this day. Check its rule, then save again.',
+	'notice-missing': 'Enter the number of the notice the year was entered from.',
+
 	// rule sets
 	'not-in-range': 'Enter a whole number from {{least}} to {{most}}.',
 	'not-in-order': 'This number cannot exceed the one for the graver level.',

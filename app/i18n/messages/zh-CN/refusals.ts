@@ -109,6 +109,15 @@ export const refusals = {
 	'link-used': '链接已使用，请直接登录，或者向管理员领取新的。',
 	'link-expired': '链接已过期，请向管理员要一个新的。',
 
+	// working days
+	'not-a-year': '请填写 2000 至 2099 之间的年份。',
+	'span-ends-before-start': '结束日期不能早于开始日期。',
+	'span-too-long': '一段最长 {{limit}} 天，现为 {{days}} 天，请核对日期。',
+	'calendar-name-missing': '请填写名称，例如：国庆节。',
+	'make-up-on-weekday': '{{day}} 本来就是工作日，不需要调休上班，请核对日期。',
+	'calendar-day-moved': '您编辑期间，另一位管理员改了这一天。请核对现在的安排后再保存。',
+	'notice-missing': '请填写依据文号，例如：国办发明电〔2026〕7号。',
+
 	// rule sets
 	'not-in-range': '请填写 {{least}} 至 {{most}} 之间的整数。',
 	'not-in-order': '这个数不能大于更严重一级的数。',
