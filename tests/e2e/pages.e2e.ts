@@ -49,6 +49,14 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		person: 'officer.deqing',
 		at: () => ['late', 'due', 'silent', 'returned', 'gaps'].map((tab) => paths.work({ tab, whole: true })),
 	},
+	settings: { person: 'admin.city', at: () => [paths.settings()] },
+	'settings/calendar': { person: 'admin.city', at: () => [paths.calendar(), paths.calendar({ year: 2027 })] },
+	'settings/calendar/:day': {
+		person: 'admin.city',
+		at: () => [paths.calendarDay('2026-10-01'), paths.calendarDay('2027-05-04')],
+	},
+	'settings/rules': { person: 'admin.city', at: () => [paths.ruleSettings()] },
+	'settings/units': { person: 'admin.city', at: () => [paths.unitSettings()] },
 	'*': { person: 'auditor.city', at: ({ id }) => ['/nowhere', paths.editProject(id), paths.people()] },
 };
 

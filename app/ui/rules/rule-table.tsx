@@ -24,7 +24,7 @@ export function RuleTable({ rules, unconfirmed }: { rules: RuleSet; unconfirmed:
 					<td className={cells.number}>{limit}</td>
 					<td>
 						<Chip tone={unconfirmed ? 'warn' : 'good'}>
-							{t(unconfirmed ? 'settings.rules.unconfirmed' : 'settings.rules.confirmed')}
+							{t(unconfirmed ? 'settings.rules.pending' : 'settings.rules.confirmed')}
 						</Chip>
 					</td>
 				</tr>

@@ -75,6 +75,7 @@ export const settings: Translated<typeof chinese> = {
 			'These numbers come with the system and wait to be confirmed by the competent office. Until then lights are judged by them.',
 		columns: { group: 'Rule', what: 'What', limit: 'Limit', state: 'State' },
 		confirmed: 'Confirmed',
+		pending: 'Not confirmed',
 		groups: {
 			milestone: 'Milestone late',
 			investment: 'Investment behind',

@@ -70,6 +70,7 @@ export const settings = {
 		unconfirmedLead: '以下数值为系统预设，尚待主管部门确认；确认前照此判定亮灯。',
 		columns: { group: '规则', what: '内容', limit: '限值', state: '状态' },
 		confirmed: '已确认',
+		pending: '待主管部门确认',
 		groups: {
 			milestone: '节点逾期',
 			investment: '投资滞后',
