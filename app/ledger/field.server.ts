@@ -8,8 +8,14 @@ export type FieldKind =
 	| 'industryCode'
 	| 'amount'
 	| 'area'
+	/** Per mu. */
 	| 'number'
+	/** Without a unit. */
+	| 'plain'
 	| 'energy'
+	| 'electricity'
+	| 'floorArea'
+	| 'landUse'
 	| 'day'
 	| 'serial'
 	| 'ignore';

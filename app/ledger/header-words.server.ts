@@ -19,7 +19,7 @@ export interface HeaderText {
 }
 
 const UNIT =
-	/^(?:单位[:为]?)?(?:金额)?(?:人民币)?(亿元|万元|百万元|千元|元|亿|万美元|美元|欧元|万元\/亩|元\/亩|亿元\/亩|亩|平方米|平米|㎡|m2|公顷|ha|hectares?|吨标准?煤|万吨标准?煤|tce|千?百分比|%|公里|米|rmb|yuan|usd|\$|年月日?|年\/月\/日)$/;
+	/^(?:单位[:为]?)?(?:金额)?(?:人民币)?(亿元|万元|百万元|千元|元|亿|万美元|美元|欧元|万元\/亩|元\/亩|亿元\/亩|亩|平方米|平米|㎡|m2|公顷|ha|hectares?|吨标准?煤|万吨标准?煤|tce|万?千瓦时|万?度|[kmg]wh|万kwh|万平方米|万平米|万㎡|千?百分比|%|公里|米|rmb|yuan|usd|\$|年月日?|年\/月\/日)$/;
 const TAIL_UNIT = /(?<=[投资额计划总完成值累产税收])[:,]?(亿元|万元|元)$/;
 
 /** Half width, lower case, without any white space or zero-width mark. NFKC turns （）：／ into their half-width twins. */

@@ -21,6 +21,8 @@ const UNITS: Record<string, string[]> = {
 	amount: ['元', '万元', '亿元'],
 	area: ['亩', '平方米', '公顷'],
 	energy: ['吨标煤', '万吨标煤'],
+	electricity: ['千瓦时', '万千瓦时'],
+	floorArea: ['平方米', '万平方米'],
 	number: ['万元/亩', '元/亩'],
 };
 /** The units a column of this kind may be said to have; none for kinds without. */

@@ -1,6 +1,9 @@
+import { ENTRY_FIELDS } from './entry-fields.server';
 import { type Field, list } from './field.server';
 
 const NOT_WHOLE = /完成|固定|设备|年度|本年|今年|当年|亩均|强度|累计|外资|[率比]|20\d\d年|月|到位|设备|税|产出/;
+/** What has been measured is no promise. */
+const MEASURED = /实际|实测|实缴|完成|上年|去年|近12个月/;
 
 /** Money, land and rates: columns of figures. */
 export const NUMBER_FIELDS: Field[] = [
@@ -75,21 +78,24 @@ export const NUMBER_FIELDS: Field[] = [
 	},
 	{
 		key: 'floorAreaRatio',
-		kind: 'number',
+		kind: 'plain',
 		words: list('容积率 规划容积率 计划容积率 far floorarearatio plotratio'),
 		like: /容积率/,
+		unlike: MEASURED,
 	},
 	{
 		key: 'taxPerMu',
 		kind: 'number',
 		words: list('亩均税收 预计亩均税收 亩均税 亩产税收 达产亩均税收 亩均税收贡献 taxpermu'),
 		like: /亩(?:均|产)税/,
+		unlike: MEASURED,
 	},
 	{
 		key: 'outputPerMu',
 		kind: 'number',
 		words: list('亩均产值 预计亩均产值 亩均产出 达产亩均产值 亩均产值贡献 outputpermu'),
 		like: /亩均(?:产值|产出)/,
+		unlike: MEASURED,
 	},
 	{
 		key: 'energyTce',
@@ -100,4 +106,12 @@ export const NUMBER_FIELDS: Field[] = [
 		like: /综合能耗|能源消费量|年能耗/,
 		unlike: /单位|万元|增加值|审查|批复/,
 	},
+	{
+		key: 'floorAreaM2',
+		kind: 'floorArea',
+		words: list('建筑面积 总建筑面积 计容建筑面积 规划建筑面积 建筑总面积 floorarea grossfloorarea'),
+		like: /建筑(?:总)?面积/,
+		unlike: /用地|占地|实际|竣工|[率比]/,
+	},
+	...ENTRY_FIELDS,
 ];

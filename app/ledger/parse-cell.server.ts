@@ -1,3 +1,4 @@
+import type { LandUse } from '~/domain/entry/standard';
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
 import { normaliseText } from '~/domain/identifiers/normalise-text';
@@ -7,7 +8,14 @@ import { meansBlank, narrow, normaliseLines, normaliseWords } from './cell-text.
 import { dayField, fieldOf } from './fields.server';
 import type { LedgerColumn } from './match-columns.server';
 import { type ColumnOrder, parseDay } from './parse-day.server';
-import { parseAreaMu, parseEnergyTce, parseNumber, parsePerMu } from './parse-number.server';
+import {
+	parseAreaMu,
+	parseElectricityKwh,
+	parseEnergyTce,
+	parseFloorAreaM2,
+	parseNumber,
+	parsePerMu,
+} from './parse-number.server';
 import { type Cell, cellText, LEDGER_LIMITS } from './sheet.server';
 import { districtOfCell, type UnitName, unitOfCell } from './unit-words.server';
 
@@ -49,8 +57,14 @@ export function parseCell(cell: Cell, context: CellContext): Outcome<ParsedCell>
 			return plain(parseAreaMu(cell, column.unit as string));
 		case 'energy':
 			return plain(parseEnergyTce(cell, column.unit as string));
+		case 'electricity':
+			return plain(parseElectricityKwh(cell, column.unit as string));
+		case 'floorArea':
+			return plain(parseFloorAreaM2(cell, column.unit as string));
+		case 'plain':
+			return plain(parseNumber(cell));
 		case 'number':
-			return plain(key === 'floorAreaRatio' ? parseNumber(cell) : parsePerMu(cell, column.unit as string));
+			return plain(parsePerMu(cell, column.unit as string));
 		default:
 			return parseWords(cell, text, key, context);
 	}
@@ -107,6 +121,8 @@ function parseWords(cell: Cell, text: string, key: string, { units }: CellContex
 			return accepted(parseProjectCode(words));
 		case 'industryCode':
 			return accepted(parseIndustryCode(words));
+		case 'landUse':
+			return accepted(parseLandUse(words));
 		default:
 			return accepted({ value: words });
 	}
@@ -134,4 +150,17 @@ function parseProjectCode(words: string): ParsedCell {
 function parseIndustryCode(words: string): ParsedCell {
 	const code = /^[A-Ta-t]?(\d{2,4})(?!\d)/.exec(narrow(words))?.[1];
 	return code ? { value: code } : { value: null, warning: 'industry-code-check' };
+}
+
+/** 出让 and 新增 are land of one's own, 租赁 is rented, 零土地 and 技改 take none; other words say nothing. */
+function parseLandUse(words: string): ParsedCell {
+	const plain = narrow(words);
+	const known: LandUse | undefined = /租/.test(plain)
+		? 'rented'
+		: /零土地|零用地|技改|技术改造|无需供地|不新增/.test(plain)
+			? 'zeroLand'
+			: /出让|新增|供地|挂牌|招拍挂|划拨|标准地/.test(plain)
+				? 'granted'
+				: undefined;
+	return known ? { value: known } : { value: null, warning: 'land-use-check' };
 }

@@ -5,6 +5,8 @@ import type { Cell } from './sheet.server';
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
 const AREA_UNIT = /(亩|平方米|平米|㎡|m2|公顷|ha)$/i;
 const ENERGY_UNIT = /(万吨标准?煤|万tce|吨标准?煤|tce)$/i;
+const ELECTRICITY_UNIT = /(万千瓦时|万kwh|万度|千瓦时|kwh|度)$/i;
+const FLOOR_UNIT = /(万平方米|万平米|万㎡|万m2|平方米|平米|㎡|m2)$/i;
 const SQUARE_METRES_A_MU = 2000 / 3;
 const MU_A_HECTARE = 15;
 
@@ -44,9 +46,23 @@ export function parseAreaMu(cell: Cell, columnUnit: string): Outcome<number | nu
 
 /** Tonnes of coal equivalent a year. */
 export function parseEnergyTce(cell: Cell, columnUnit: string): Outcome<number | null> {
-	const read = parseNumber(cell, ENERGY_UNIT);
+	return parseInTenThousands(cell, columnUnit, ENERGY_UNIT);
+}
+
+/** Kilowatt hours a year: 480万度 is 4,800,000. */
+export function parseElectricityKwh(cell: Cell, columnUnit: string): Outcome<number | null> {
+	return parseInTenThousands(cell, columnUnit, ELECTRICITY_UNIT);
+}
+
+/** Square metres: 3.2万㎡ is 32,000. */
+export function parseFloorAreaM2(cell: Cell, columnUnit: string): Outcome<number | null> {
+	return parseInTenThousands(cell, columnUnit, FLOOR_UNIT);
+}
+
+function parseInTenThousands(cell: Cell, columnUnit: string, units: RegExp): Outcome<number | null> {
+	const read = parseNumber(cell, units);
 	if (!read.ok || read.value === null) return read;
-	const said = typeof cell === 'string' ? ENERGY_UNIT.exec(narrow(cell))?.[1] : undefined;
+	const said = typeof cell === 'string' ? units.exec(narrow(cell))?.[1] : undefined;
 	const factor = (said ?? columnUnit).startsWith('万') ? 10_000 : 1;
 	return accepted(Math.round(read.value * factor * 10_000) / 10_000);
 }

@@ -18,6 +18,15 @@ const LAND: Record<string, string> = {
 	hectares: '公顷',
 };
 
+const ELECTRICITY: Record<string, string> = {
+	...{ 千瓦时: '千瓦时', kwh: '千瓦时', 度: '千瓦时' },
+	...{ 万千瓦时: '万千瓦时', 万kwh: '万千瓦时', 万度: '万千瓦时' },
+};
+
+function floorUnit(word: string): string {
+	return word.startsWith('万') ? '万平方米' : '平方米';
+}
+
 /**
  * Gives every column of figures its unit: a person's word, the header's, its parents', the line 单位：万元 above the table, and else
  * what ledgers use (万元, 亩), marked as assumed. A column in another currency is left out rather than misread.
@@ -47,6 +56,20 @@ export function resolveUnits(
 					column,
 					said.filter((word) => /吨|tce/.test(word)).map((word) => (word.startsWith('万') ? '万吨标煤' : '吨标煤')),
 					'吨标煤',
+				);
+				break;
+			case 'electricity':
+				settle(
+					column,
+					said.map((word) => ELECTRICITY[word]),
+					'千瓦时',
+				);
+				break;
+			case 'floorArea':
+				settle(
+					column,
+					said.map((word) => (LAND[word.replace('万', '')] === '平方米' ? floorUnit(word) : undefined)),
+					'平方米',
 				);
 				break;
 			case 'number':

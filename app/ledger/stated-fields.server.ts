@@ -1,3 +1,4 @@
+import type { IndicatorKey } from '~/domain/entry/indicators';
 import { dayField } from './fields.server';
 import type { LedgerColumn } from './match-columns.server';
 import type { LedgerValue } from './parse-cell.server';
@@ -10,10 +11,20 @@ const MONEY: Record<string, string> = {
 	completedTotal: 'completedTotalFen',
 	annualPlan: 'annualPlanFen',
 	completedYear: 'completedFen',
+	tax: 'taxFen',
+	output: 'outputFen',
+	addedValue: 'addedValueFen',
 };
 const DAYS = { planned: 'plannedOn', original: 'originalOn', forecast: 'forecastOn', actual: 'actualOn' } as const;
 /** Said of the row, not of the project. */
 const NOT_A_FACT = new Set(['asOf', 'unit']);
+/** Measured figures are kept beside the facts: what was promised stays what it was. */
+const MEASURED: Record<string, IndicatorKey> = {
+	measuredTaxPerMu: 'taxPerMu',
+	measuredOutputPerMu: 'outputPerMu',
+	measuredFixedInvestmentPerMu: 'fixedInvestmentPerMu',
+	measuredFloorAreaRatio: 'floorAreaRatio',
+};
 
 /**
  * The path of a ledger field in the core's facts: `planned.started` → `milestones.started.plannedOn`, `annualPlan.2026` →
@@ -22,11 +33,17 @@ const NOT_A_FACT = new Set(['asOf', 'unit']);
 export function pathOfField(key: string): string | null {
 	const day = dayField(key);
 	if (day) return `milestones.${day.milestone}.${DAYS[day.aspect]}`;
-	if (NOT_A_FACT.has(key)) return null;
+	if (NOT_A_FACT.has(key) || Object.hasOwn(MEASURED, key)) return null;
 	if (key === 'contactPhone') return 'contact';
 	const [head = '', year] = key.split('.');
 	const path = MONEY[head] ?? head;
 	return year ? `${path}.${year}` : path;
+}
+
+/** What a row says was measured, by indicator. */
+export function measuredFigures({ values }: Pick<LedgerRow, 'values'>): Partial<Record<IndicatorKey, number>> {
+	const figures = Object.entries(MEASURED).map(([field, key]) => [key, values[field]] as const);
+	return Object.fromEntries(figures.filter(([, value]) => typeof value === 'number'));
 }
 
 /**

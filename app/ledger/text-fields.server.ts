@@ -105,6 +105,25 @@ export const TEXT_FIELDS: Field[] = [
 		general: true,
 	},
 	{
+		key: 'landUse',
+		kind: 'landUse',
+		words: list('用地方式 供地方式 用地性质 用地类型 拿地方式 土地取得方式 landuse'),
+	},
+	{
+		key: 'energyReviewNo',
+		kind: 'text',
+		words: list('节能审查文号 节能审查批复文号 节能审查意见文号 节能审查批复 节能批复文号 能评文号 能评批复文号'),
+		like: /(?:节能审查|能评|节能).*(?:文号|批复)/,
+		unlike: /时间|日期|单位|部门/,
+	},
+	{
+		key: 'environmentReviewNo',
+		kind: 'text',
+		words: list('环评文号 环评批复文号 环境影响评价文号 环评批复 环评审批文号'),
+		like: /(?:环评|环境影响评价).*(?:文号|批复)/,
+		unlike: /时间|日期|单位|部门/,
+	},
+	{
 		key: 'officerName',
 		kind: 'text',
 		words: list(`

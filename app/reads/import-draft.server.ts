@@ -71,8 +71,7 @@ export interface DraftColumn {
 export function draftColumns(ledger: LedgerRead): DraftColumn[] {
 	return ledger.columns.map(({ index, header, field, confidence, unit, dateOrder, hidden, mapped }) => {
 		const kind = field === null ? null : dayField(field) ? 'day' : (fieldOf(field.split('.')[0] ?? '')?.kind ?? null);
-		// A ratio is a plain number: units are offered where a figure can be meant in several.
-		const units = field === 'floorAreaRatio' ? [] : unitWordsOf(kind);
+		const units = unitWordsOf(kind);
 		const samples = samplesOf(ledger, index);
 		return { index, header, field, kind, confidence, unit, units, dateOrder, hidden, mapped, samples };
 	});

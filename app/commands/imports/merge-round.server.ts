@@ -1,16 +1,17 @@
-import { changesSince } from '~/data/changes-since.server';
 import type { AnyTx } from '~/data/database.server';
 import { liveStates, type StoredState } from '~/data/project-states.server';
 import { planChangesOf, type StoredRequest } from '~/data/requests.server';
+import type { Measurement } from '~/domain/entry/measurement';
 import { type Merged, mergeStatement } from '~/domain/imports/merge-statement';
+import { newMeasurements } from '~/domain/imports/new-measurements';
 import type { AskedBefore } from '~/domain/imports/plan-wishes';
-import { statedSince } from '~/domain/imports/stated-since';
 import type { Statement } from '~/domain/imports/statement';
-import { instantsOfDay } from '~/domain/instant';
 import { lightOn } from '~/domain/lights/light-on';
 import type { Outcome } from '~/domain/outcome';
 import { NO_FACTS } from '~/domain/project/facts';
 import type { Acting } from '../perform.server';
+import { measuredBefore } from './measured-before.server';
+import { newerFields } from './newer-fields.server';
 
 /** A statement with the project it was found to mean; null for a new one. */
 export interface Matched {
@@ -23,6 +24,8 @@ export interface MergedRow {
 	statement: Statement;
 	before: StoredState | null;
 	outcome: Outcome<Merged>;
+	/** Figures measured that are not on record yet. */
+	measurements: Measurement[];
 }
 
 /** A row that goes in. */
@@ -38,12 +41,16 @@ export async function mergeRound(
 	const ids = rows.flatMap(({ projectId }) => projectId ?? []);
 	const states = new Map((await liveStates(tx, ids)).map((state) => [state.projectId, state]));
 	const requests = ids.length > 0 ? await planChangesOf(tx, ids) : new Map<string, StoredRequest[]>();
+	const measured = await measuredBefore(tx, rows);
 	const merge = ({ statement, projectId }: Matched, newer: ReadonlyMap<string, string>): MergedRow => {
 		const before = projectId === null ? null : (states.get(projectId) ?? null);
 		const facts = before?.facts ?? NO_FACTS;
 		const light = before ? lightOn(before.outlook, today).light : 'noData';
 		const asked = (requests.get(projectId ?? '') ?? []).map(askedBefore);
-		return { statement, before, outcome: mergeStatement(facts, statement, { today, ledger, light, asked, newer }) };
+		const known = measured.get(projectId ?? '') ?? [];
+		const measurements = newMeasurements(facts, statement, known, ledger, today);
+		const outcome = mergeStatement(facts, statement, { today, ledger, light, asked, newer });
+		return { statement, before, outcome, measurements };
 	};
 	const merged = rows.map((row) => merge(row, new Map()));
 	const newer = await newerFields(tx, merged.filter(overwrites));
@@ -59,20 +66,6 @@ function overwrites({ before, outcome }: MergedRow): boolean {
 	if (!outcome.ok) return true;
 	const { patch, wishes } = outcome.value;
 	return wishes.length > 0 || patch.changes.some(({ field, from }) => from !== null && field !== 'lastUpdateOn');
-}
-
-/** By row, the fields of its project that were stated after the ledger's day. */
-async function newerFields(tx: AnyTx, rows: readonly MergedRow[]): Promise<Map<number, Map<string, string>>> {
-	const earliest = rows.map(({ statement }) => statement.asOf).sort()[0];
-	if (earliest === undefined) return new Map();
-	const ids = rows.map(({ before }) => (before as StoredState).projectId);
-	const events = await changesSince(tx, ids, instantsOfDay(earliest).from);
-	return new Map(
-		rows.flatMap(({ statement, before }) => {
-			const newer = statedSince(events.get((before as StoredState).projectId) ?? [], statement.asOf);
-			return newer.size > 0 ? [[statement.row, newer]] : [];
-		}),
-	);
 }
 
 function askedBefore({ wish, status }: StoredRequest): AskedBefore {

@@ -3,7 +3,7 @@ import { allUnits } from '~/data/reference.server';
 import type { Statement } from '~/domain/imports/statement';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { type LedgerRead, readLedger } from '~/ledger/read-ledger.server';
-import { statedFields } from '~/ledger/stated-fields.server';
+import { measuredFigures, statedFields } from '~/ledger/stated-fields.server';
 import type { Acting } from '../perform.server';
 import type { ImportInput } from './import-input';
 
@@ -39,10 +39,12 @@ export async function readImport(acting: Acting, input: ImportInput): Promise<Ou
 /** What a row without errors states. */
 export function statementOf({ ledger, asOf }: ImportedLedger, row: LedgerRead['rows'][number]): Statement {
 	const fields = statedFields(row, ledger.columns);
+	const measured = measuredFigures(row);
 	return {
 		row: row.rowNumber,
 		unit: String(row.values.unit ?? ledger.unit ?? ''),
 		asOf: typeof row.values.asOf === 'string' ? row.values.asOf : asOf,
 		fields,
+		...(Object.keys(measured).length > 0 ? { measured } : {}),
 	};
 }

@@ -56,10 +56,10 @@ function forgetCells(part: readonly { row: LedgerRow }[], good: readonly Accepte
 	for (const { row } of part) if (written.has(row.rowNumber)) Object.assign(row, { values: {}, cells: [] });
 }
 
-function count(counts: ImportCounts, { before, outcome }: AcceptedRow): void {
+function count(counts: ImportCounts, { before, outcome, measurements }: AcceptedRow): void {
 	const { moved, wishes } = outcome.value;
 	if (!before) counts.created += 1;
-	else if (moved || wishes.length > 0) counts.changed += 1;
+	else if (moved || wishes.length > 0 || measurements.length > 0) counts.changed += 1;
 	else counts.unchanged += 1;
 	counts.requests += wishes.length;
 }

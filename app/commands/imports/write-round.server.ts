@@ -5,6 +5,7 @@ import { addRequests, type StoredRequest } from '~/data/requests.server';
 import { requestWithEvent } from '../file-request.server';
 import type { Acting } from '../perform.server';
 import { authorOf } from '../record-change.server';
+import { type Measured, recordMeasurements } from '../record-measurements.server';
 import type { AcceptedRow } from './merge-round.server';
 
 /** Writes the accepted rows of a round: an event and a state each, and the plan changes they ask for. */
@@ -17,7 +18,8 @@ export async function writeRound(
 	const changes: ProjectChange[] = [];
 	const requests: StoredRequest[] = [];
 	const filed: EventDraft[] = [];
-	for (const { statement, before, outcome } of rows) {
+	const measured: Measured[] = [];
+	for (const { statement, before, outcome, measurements } of rows) {
 		const merged = outcome.value;
 		const projectId = before?.projectId ?? acting.newId();
 		if (merged.patch.changes.length > 0) {
@@ -25,6 +27,7 @@ export async function writeRound(
 			const event = { ...authorOf(acting), kind: 'project.imported', batchId, details } as const;
 			changes.push({ projectId, before, patch: merged.patch, event });
 		}
+		for (const measurement of measurements) measured.push({ projectId, unit: statement.unit, measurement });
 		for (const wish of merged.wishes) {
 			const { request, event } = requestWithEvent(acting, { projectId, unit: statement.unit }, wish);
 			requests.push(request);
@@ -32,6 +35,7 @@ export async function writeRound(
 		}
 	}
 	await recordProjectChanges(tx, acting.now, acting.today, changes);
+	if (measured.length > 0) await recordMeasurements(tx, acting, measured, batchId);
 	if (requests.length === 0) return;
 	await addRequests(tx, requests);
 	await appendEvents(tx, acting.now, filed);

@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { IndicatorKey } from '../entry/indicators';
 import { MILESTONES, type Milestone } from '../stages/milestones';
 
 /** What one row of a ledger says about one project. */
@@ -13,6 +14,8 @@ export interface Statement {
 	 * that nothing is known any more, which only a ledger that declares its blanks as statements says.
 	 */
 	fields: Readonly<Record<string, string | number | null>>;
+	/** Figures measured of what was promised, for the twelve months that end with `asOf`. */
+	measured?: Readonly<Partial<Record<IndicatorKey, number>>>;
 }
 
 /** By what a project is told from another one. */

@@ -67,5 +67,6 @@ export const ledger = {
 	'credit-code-check': 'The credit code fails its check digit: to be verified.',
 	'project-code-check': 'The project code fails its check: to be verified.',
 	'industry-code-check': 'No industry code was recognised; this cell was not imported.',
+	'land-use-check': 'The land use was not recognised; this cell was left out.',
 	'month-only-format': 'The cell shows only a month; the first day of it was imported. Please check.',
 };

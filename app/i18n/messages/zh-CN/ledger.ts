@@ -68,5 +68,6 @@ export const ledger = {
 	'credit-code-check': '统一社会信用代码校验不通过，待核。',
 	'project-code-check': '项目代码校验不通过，待核。',
 	'industry-code-check': '没有认出行业代码，未导入这一格。',
+	'land-use-check': '没有认出用地方式，未导入这一格。',
 	'month-only-format': '单元格只显示到月，按当月 1 日导入，请核对。',
 };
