@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { assessing } from './assessing';
 import { type Figure, meets, tableOf } from './figure';
 import { importing } from './importing';
 import { judging } from './judging';
@@ -11,6 +12,7 @@ import { writing } from './writing';
 /** Every part of the bench, in the order they run. `npm run bench -- judging writing` runs only those named. */
 const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = {
 	judging,
+	assessing,
 	board,
 	scale,
 	writing,

@@ -3,7 +3,11 @@ import { fillDemoWorld } from '~/cli/demo-world/fill-demo-world';
 import { appendEvents } from '~/data/journal.server';
 import { findPersonByLogin } from '~/data/people.server';
 import { requestsInUnits } from '~/data/requests.server';
+import { applicationList } from '~/reads/entry/application-list.server';
+import { entryOutcomes } from '~/reads/entry/entry-outcomes.server';
+import { standardList } from '~/reads/entry/standards.server';
 import { type LightLine, lightLines } from '~/reads/light-lines.server';
+import { verifyHistory } from '~/reads/verify-history.server';
 import { testDatabase } from '../support/test-database';
 
 const TODAY = '2026-11-21';
@@ -53,6 +57,24 @@ describe('the demo world', () => {
 		expect(names.map((name) => name.slice(11)).every((name) => [...known].some((one) => one.endsWith(name)))).toBe(
 			true,
 		);
+	});
+
+	it('has entry: applications in every state, an exception, a high-energy case, measurements', async () => {
+		const manager = await findPersonByLogin(db.reader, 'manager.city');
+		if (!manager) throw new Error('no manager');
+		const { counts, applications } = await applicationList(db.reader, manager, 'submitted');
+		expect(Object.values(counts).every((count) => count > 0)).toBe(true);
+		expect(new Set(applications.map(({ gate }) => gate))).toEqual(
+			new Set(['notConcerned', 'documentsMissing', 'rulingNeeded']),
+		);
+		expect(new Set(applications.map(({ verdict }) => verdict))).toEqual(new Set(['pass', 'fail', 'conditional']));
+		const outcomes = await entryOutcomes(db, manager, TODAY);
+		expect(outcomes.ways.every(({ projects }) => projects > 0)).toBe(true);
+		expect(outcomes.notAssessed.count).toBeGreaterThan(5);
+		expect(await db.reader.measurement.count()).toBeGreaterThan(2);
+		const drafts = (await standardList(db.reader, TODAY)).filter(({ state }) => state === 'draft');
+		expect(drafts).toMatchObject([{ name: '345+1.5', version: 2, label: '456+2.0' }]);
+		expect((await verifyHistory(db)).fault).toBeNull();
 	});
 
 	it('has history: requests decided and waiting, a manager who looked a week ago, nothing after yesterday', async () => {

@@ -5,7 +5,7 @@ import type { Outcome } from '~/domain/outcome';
 /** Something somebody does on a day of the demo world, through a command like everybody else. */
 export interface Act {
 	on: Day;
-	by: 'officer' | 'unitManager' | 'cityManager';
+	by: 'officer' | 'unitManager' | 'cityManager' | 'admin';
 	/** `project` remembers what earlier acts answered. */
 	does(acting: Acting, project: ProjectSoFar): Promise<Outcome<unknown>>;
 }

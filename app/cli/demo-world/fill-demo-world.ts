@@ -6,8 +6,9 @@ import { markLooked } from '~/data/people.server';
 import { addDays, type Day } from '~/domain/day';
 import { instantsOfDay } from '~/domain/instant';
 import type { Actor } from '~/domain/people/actor';
-import { CITY_MANAGER, MANAGERS } from '~/domain/people/demo-people';
+import { ADMIN, CITY_MANAGER, MANAGERS } from '~/domain/people/demo-people';
 import type { Act, ProjectSoFar, Story } from './act';
+import { candidateStories } from './candidate-stories';
 import { destinies } from './fate';
 import { inOneTransaction } from './one-transaction';
 import { Random } from './random';
@@ -50,9 +51,12 @@ export async function fillDemoWorld(db: Database, today: Day, { onProgress, most
 	if ((await journalHead(db.reader)).at > opening.now) throw new Error('the journal began too late for the demo world');
 	const cast = await inOneTransaction(db, (inside) => settlePeople({ ...opening, db: inside }));
 	const sketch = sketcher(random);
-	const stories = destinies(random)
+	// Entry draws from a chance of its own, so that the projects are the same with and without it.
+	const entryRandom = new Random(SEED + 1);
+	const projects = destinies(random)
 		.slice(0, most)
-		.map((fated) => story(random, sketch(), fated, firstDay, today));
+		.map((fated) => story(random, sketch(), fated, firstDay, today, entryRandom));
+	const stories = [...projects, ...candidateStories(entryRandom, today)];
 	const moments = inOrder(stories);
 	for (let start = 0; start < moments.length; start += PER_TRANSACTION) {
 		await inOneTransaction(db, async (inside) => {
@@ -76,6 +80,7 @@ async function live(visit: Visit, cast: Cast, { now, act, unit, project }: Momen
 
 function loginFor({ by }: Act, unit: string): string {
 	if (by === 'officer') return `officer.${unit}`;
+	if (by === 'admin') return ADMIN.login;
 	const own = MANAGERS.find(({ scope }) => scope.kind === 'units' && scope.units.includes(unit));
 	return by === 'unitManager' && own ? own.login : CITY_MANAGER.login;
 }

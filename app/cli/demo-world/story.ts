@@ -3,6 +3,7 @@ import { addDays, type Day, FIRST_DAY, yearOf } from '~/domain/day';
 import { MILESTONES } from '~/domain/stages/milestones';
 import type { Act, Story } from './act';
 import { projectCode } from './codes';
+import { entryActs } from './entry-acts';
 import type { Destiny } from './fate';
 import { clamp, milestoneActs } from './milestone-acts';
 import { planMoves } from './plan-acts';
@@ -26,7 +27,14 @@ export interface Plot {
 }
 
 /** One project's life from its entry to yesterday, so that today it stands where its destiny says. */
-export function story(random: Random, sketch: Sketch, fated: Destiny, firstDay: Day, today: Day): Story {
+export function story(
+	random: Random,
+	sketch: Sketch,
+	fated: Destiny,
+	firstDay: Day,
+	today: Day,
+	entryRandom: Random,
+): Story {
 	const line = timeline(random, fated, sketch.investmentYi, today);
 	const money = spending(random, sketch.fields.investmentFen, fated, line, today);
 	const signedOn = line.actual.signed ?? null;
@@ -41,6 +49,7 @@ export function story(random: Random, sketch: Sketch, fated: Destiny, firstDay: 
 	const reports = reportActs(plot, milestones);
 	const acts = [
 		entry(plot, moves.firstPlan),
+		...entryActs(entryRandom, plot),
 		...milestones.acts,
 		...moves.acts,
 		...reports,

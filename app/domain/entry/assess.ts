@@ -41,7 +41,8 @@ export function assess(figures: Figures, indicators: readonly Indicator[], agree
 }
 
 /** The indicators that hold for a plot: agreed limits replace the standard's, or add to them. */
-export function underAgreement(indicators: readonly Indicator[], agreed: AgreedLimits): Indicator[] {
+export function underAgreement(indicators: readonly Indicator[], agreed: AgreedLimits): readonly Indicator[] {
+	if (Object.keys(agreed).length === 0) return indicators;
 	const named = new Set(indicators.map(({ key }) => key));
 	const added = (Object.keys(agreed) as IndicatorKey[]).filter((key) => !named.has(key));
 	return [

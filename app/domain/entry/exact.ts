@@ -6,10 +6,13 @@ export interface Exact {
 
 /**
  * The decimal a number was written as: `345.6` is 3456/10, not the binary fraction nearest to it. Expects a finite number.
- * `exact(0.1)` → 1/10 · `exact(1e-7)` → 1/10000000 · `exact(1e21)` → 10²¹/1.
+ * `exact(0.1)` → 1000/10000 · `exact(1e-7)` → 1/10000000 · `exact(1e21)` → 10²¹/1. Fractions are not reduced.
  */
 export function exact(value: number): Exact {
 	if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
+	// Four places are what figures have; below 10¹⁵ no other decimal as short is the same number.
+	const scaled = Math.round(value * 10_000);
+	if (Math.abs(scaled) < 1e15 && scaled / 10_000 === value) return { n: BigInt(scaled), d: 10_000n };
 	const [digits = '', exponent = '0'] = `${value}`.split('e');
 	const [whole = '', fraction = ''] = digits.split('.');
 	const places = fraction.length - Number(exponent);

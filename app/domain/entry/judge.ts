@@ -26,16 +26,26 @@ export interface Bar extends Indicator {
 	bar: Exact | null;
 }
 
+/** The same standard is asked of a whole city: what is made of it once is kept as long as it is. */
+const made = new WeakMap<readonly Indicator[], Bar[]>();
+
 /** In the order of {@link INDICATORS}, whatever order a standard lists them in. */
 export function barsOf(indicators: readonly Indicator[]): Bar[] {
-	return [...indicators]
-		.sort((a, b) => INDICATORS.indexOf(a.key) - INDICATORS.indexOf(b.key))
-		.map((one) => ({ ...one, bar: one.limit === null ? null : exact(one.limit) }));
+	const bars =
+		made.get(indicators) ??
+		[...indicators]
+			.sort((a, b) => INDICATORS.indexOf(a.key) - INDICATORS.indexOf(b.key))
+			.map((one) => ({ ...one, bar: one.limit === null ? null : exact(one.limit) }));
+	made.set(indicators, bars);
+	return bars;
 }
 
 /** At the limit is met; half a smallest unit below it is not. Without a limit the value must be given, whatever it is. */
-export function resultOf({ key, operator, bar }: Bar, quantities: Quantities): Result {
-	const value = indicatorValue(key, quantities);
+export function resultOf(bar: Bar, quantities: Quantities): Result {
+	return sideOf(bar, indicatorValue(bar.key, quantities));
+}
+
+function sideOf({ operator, bar }: Bar, value: ReturnType<typeof indicatorValue>): Result {
 	if (typeof value === 'string') return value;
 	if (bar === null) return 'pass';
 	const side = compare(value, bar);
@@ -44,8 +54,8 @@ export function resultOf({ key, operator, bar }: Bar, quantities: Quantities): R
 
 export function judged(bar: Bar, quantities: Quantities): JudgedIndicator {
 	const { key, operator, required, limit } = bar;
-	const result = resultOf(bar, quantities);
 	const value = indicatorValue(key, quantities);
+	const result = sideOf(bar, value);
 	const shown = { key, operator, unit: INDICATOR_UNITS[key], required, limit, result };
 	if (typeof value === 'string') return { ...shown, value: null, gap: null };
 	if (bar.bar === null) return { ...shown, value: rounded(value), gap: null };

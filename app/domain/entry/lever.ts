@@ -3,8 +3,7 @@ import type { IndicatorKey } from './indicators';
 import { inUnit, type Quantities } from './quantities';
 
 /** What can be moved so that a failing project passes. */
-export const LEVERS = ['lessLand', 'moreFixedInvestment', 'moreFloorArea', 'moreTax', 'moreOutput'] as const;
-export type LeverKind = (typeof LEVERS)[number];
+export type LeverKind = 'lessLand' | 'moreFixedInvestment' | 'moreFloorArea' | 'moreTax' | 'moreOutput';
 /** mu 亩 and wan 万元 (a year, for tax and output) in steps of 0.01, wanPerMu likewise where only an estimate is known, m2 in whole ones. */
 export type LeverUnit = 'mu' | 'wan' | 'wanPerMu' | 'm2';
 

@@ -1,6 +1,6 @@
 import { ceiling, type Exact, minus, over, times } from './exact';
-import { type Bar, resultOf, verdictOf } from './judge';
-import { applyLevers, LEVERS, type Lever, type LeverKind, type LeverUnit, RAISES, type Raising } from './lever';
+import { type Bar, resultOf } from './judge';
+import { applyLevers, type Lever, type LeverKind, type LeverUnit, RAISES, type Raising } from './lever';
 import { inUnit, type Quantities, yieldFor } from './quantities';
 
 const HUNDREDTH: Exact = { n: 1n, d: 100n };
@@ -14,10 +14,9 @@ const RAISING = Object.keys(RAISES) as Raising[];
  */
 export function singleLevers(bars: readonly Bar[], quantities: Quantities): Lever[] {
 	const failing = failingOf(bars, quantities);
-	const found = LEVERS.flatMap((kind) => {
-		const lever = kind === 'lessLand' ? lessLand(failing, quantities) : raised(kind, failing, quantities);
-		return lever ? [lever] : [];
-	});
+	// A lever but land raises one indicator: where two fail it leads nowhere alone.
+	const raising = failing.length === 1 ? RAISING.flatMap((kind) => raised(kind, failing, quantities) ?? []) : [];
+	const found = [lessLand(failing, quantities) ?? [], raising].flat();
 	return found.filter((lever) => meets(bars, applyLevers(quantities, [lever])));
 }
 
@@ -27,6 +26,7 @@ export function singleLevers(bars: readonly Bar[], quantities: Quantities): Leve
  */
 export function combinedLevers(bars: readonly Bar[], quantities: Quantities): Lever[][] {
 	const failing = failingOf(bars, quantities);
+	if (failing.length < 2) return [];
 	const land = lessLand(
 		failing.filter(({ key }) => yieldFor(key, quantities)?.from === 'sum'),
 		quantities,
@@ -46,8 +46,10 @@ function failingOf(bars: readonly Bar[], quantities: Quantities): Bar[] {
 }
 
 function meets(bars: readonly Bar[], quantities: Quantities): boolean {
-	const verdict = verdictOf(bars.map((bar) => ({ required: bar.required, result: resultOf(bar, quantities) })));
-	return verdict === 'pass' || verdict === 'conditional';
+	return bars.every((bar) => {
+		const result = bar.required ? resultOf(bar, quantities) : 'pass';
+		return result === 'pass' || result === 'notApplicable';
+	});
 }
 
 /** The land left must be small enough for every failing sum; an estimate per mu does not move with it. */

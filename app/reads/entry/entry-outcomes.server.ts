@@ -11,6 +11,7 @@ import { standardsFor, standardsOn } from '~/domain/entry/standard-on';
 import { WAYS, type WayOutcome, wayOutcome } from '~/domain/entry/way-outcome';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
+import { unitsOf } from '../units-of.server';
 
 /** An admitted project that today's standard would not let in. */
 export interface FailingAdmitted {
@@ -29,7 +30,9 @@ export interface EntryOutcomes {
 	admitted: number;
 	failing: FailingAdmitted[];
 	all: PassRate;
+	/** In the city's order. */
 	byUnit: PassRate[];
+	/** By two-digit division, the largest first. */
 	byIndustry: PassRate[];
 	/** Recorded projects nobody has assessed yet, of how many. */
 	notAssessed: { count: number; of: number };
@@ -40,6 +43,7 @@ const PAGE = 2_000;
 /** What became of admissions, and how the projects of one's scope stand against the standards in force today. */
 export async function entryOutcomes(db: Database, actor: Actor, on: Day): Promise<EntryOutcomes> {
 	const standards = await allStandards(db.reader);
+	const units = await unitsOf(db.reader, actor);
 	const assessed = await lastVerdicts(db.reader);
 	const states = await projectsFor(db, actor);
 	const judged: JudgedProject[] = [];
@@ -70,8 +74,8 @@ export async function entryOutcomes(db: Database, actor: Actor, on: Day): Promis
 		admitted: admitted.length,
 		failing,
 		all: rateOf(null, judged),
-		byUnit: passRates(judged, 'unit'),
-		byIndustry: passRates(judged, 'industry'),
+		byUnit: passRates(judged, 'unit').sort((a, b) => units.indexOf(a.key ?? '') - units.indexOf(b.key ?? '')),
+		byIndustry: passRates(judged, 'industry').sort((a, b) => b.all - a.all),
 		notAssessed: { count: states.filter(({ projectId }) => !assessed.has(projectId)).length, of: states.length },
 	};
 }
