@@ -33,6 +33,28 @@ export const paths = {
 	projectRequests: (id: string, query?: Query) => withQuery(`${projectPath(id)}/requests`, query),
 	request: (id: string, requestId: string) => `${projectPath(id)}/requests/${segment(requestId)}`,
 
+	applications: (query?: Query) => withQuery('/entry', query),
+	newApplication: (query?: { project?: string }) => withQuery('/entry/new', query),
+	application: (id: string) => applicationPath(id),
+	editApplication: (id: string) => `${applicationPath(id)}/edit`,
+	entryOutcomes: () => '/entry/outcomes',
+	entryProjects: (query?: Query) => withQuery('/entry/projects', query),
+	bulkAssessment: (query?: Query) => withQuery('/entry/assess', query),
+	projectEntry: (id: string) => `${projectPath(id)}/entry`,
+	agreement: (id: string) => `${projectPath(id)}/entry/agreement`,
+	measurement: (id: string, query?: { key?: string }) => withQuery(`${projectPath(id)}/entry/measurement`, query),
+	condition: (id: string, index: number) => `${projectPath(id)}/entry/conditions/${index}`,
+	outputReview: (id: string) => `${projectPath(id)}/entry/review`,
+	outputReviewDecision: (id: string, reviewId: string) => `${projectPath(id)}/entry/reviews/${segment(reviewId)}`,
+
+	standards: () => '/standards',
+	newStandard: (query?: { from?: string; label?: string }) => withQuery('/standards/new', query),
+	standard: (id: string) => standardPath(id),
+	editStandard: (id: string) => `${standardPath(id)}/edit`,
+	compareStandards: (one: string, other: string) => withQuery(`${standardPath(one)}/compare`, { other }),
+	publishStandard: (id: string) => `${standardPath(id)}/publish`,
+	retireStandard: (id: string) => `${standardPath(id)}/retire`,
+
 	imports: () => '/imports',
 	import: (id: string, query?: Query) => withQuery(`/imports/${segment(id)}`, query),
 	importRefused: (id: string, kind: ExportKind) => `/imports/${segment(id)}/refused.${kind}`,
@@ -78,6 +100,14 @@ export function localPath(value: unknown): string {
 
 function projectPath(id: string): string {
 	return `/projects/${segment(id)}`;
+}
+
+function applicationPath(id: string): string {
+	return `/entry/${segment(id)}`;
+}
+
+function standardPath(id: string): string {
+	return `/standards/${segment(id)}`;
 }
 
 function milestonePath(id: string, milestone: Milestone): string {

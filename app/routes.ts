@@ -36,6 +36,12 @@ export default [
 	route('requests', 'routes/requests/route.tsx'),
 	route('work', 'routes/work/route.tsx'),
 
+	// entry
+	route('entry', 'routes/applications/route.tsx'),
+	route('entry/new', 'routes/new-application/route.tsx'),
+	route('entry/:id', 'routes/application/route.tsx'),
+	route('entry/:id/edit', 'routes/edit-application/route.tsx'),
+
 	// import
 	route('imports', 'routes/imports/route.tsx'),
 	route('imports/:id', 'routes/import/route.tsx'),

@@ -21,6 +21,8 @@ export interface Format {
 	count: (value: number) => string;
 	/** 万元 with two decimals, no unit (it stands in the header): 10,800.00. */
 	wan: (fen: number | null | undefined) => string;
+	/** A figure with two decimals; with all of them where two would hide on which side of `near` it lies: 399.999 near 400. */
+	figure: (value: number | null | undefined, near?: number | null) => string;
 	/** For headlines, with unit: `1.08 亿元` / `CNY 108 million`. */
 	yi: (fen: number | null | undefined) => string;
 	/** 0.714 → `71.4%`. */
@@ -46,6 +48,11 @@ const shared = {
 	time: (at: string) => shanghai(at).slice(11, 16),
 	count: (value: number) => grouped(String(value)),
 	wan: (fen: number | null | undefined) => (fen == null ? BLANK : hundredths(fen / FEN_PER_WAN_CENT)),
+	figure: (value: number | null | undefined, near: number | null = null) => {
+		if (value == null) return BLANK;
+		const close = near !== null && value !== near && Math.abs(value - near) < 0.01;
+		return close ? grouped(String(value)) : decimal(value, 2);
+	},
 	percent: (share: number | null | undefined, decimals = 1) =>
 		share == null ? BLANK : `${decimal(share * 100, decimals)}%`,
 };

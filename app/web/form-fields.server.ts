@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseAmount } from '~/domain/money/parse-amount';
+import { parseDecimal } from '~/domain/money/parse-decimal';
 import { isPlainLine, isPlainText } from '~/domain/plain-text';
 import type { Fen } from '~/domain/project/facts';
 
@@ -60,10 +61,9 @@ export const decimal = () =>
 		.max(20, 'refusals.not-a-number')
 		.optional()
 		.transform((text, context): number | null => {
-			const plain = text?.normalize('NFKC').replace(/[\s,]/g, '') ?? '';
-			if (!plain) return null;
-			if (/^-?\d+(\.\d+)?$/.test(plain)) return Number(plain);
-			context.addIssue({ code: 'custom', message: 'refusals.not-a-number' });
+			const parsed = parseDecimal(text ?? '');
+			if (parsed.ok) return parsed.value;
+			context.addIssue({ code: 'custom', message: `refusals.${parsed.refusal.code}` });
 			return z.NEVER;
 		});
 

@@ -5,6 +5,7 @@ const STATUS: Record<string, number> = {
 	'not-found': 404,
 	forbidden: 403,
 	'own-request': 403,
+	'own-application': 403,
 	'not-own-request': 403,
 	'version-conflict': 409,
 	'calendar-day-moved': 409,

@@ -1,6 +1,11 @@
 import { createProject, type NewProject } from '~/commands/create-project.server';
+import { saveApplication } from '~/commands/entry/save-application.server';
+import { submitApplication } from '~/commands/entry/submit-application.server';
+import type { Acting } from '~/commands/perform.server';
 import { allPeople } from '~/data/people.server';
+import type { PlainFacts } from '~/domain/updates/plain-fields';
 import { createClock } from '~/web/clock.server';
+import { applicationForm, done } from '../support/entry-world';
 import { acting } from '../support/test-acting';
 import { E2E_TODAY, type E2eServer } from './e2e-server';
 
@@ -14,14 +19,31 @@ const LATE_FOR_LAND: Omit<NewProject, 'fields'> = {
 
 /** A project of 德清县 as its officer would have made it, red for its land grant unless said otherwise; answers its id. */
 export async function addProject(server: E2eServer, name: string, given: Partial<NewProject> = {}): Promise<string> {
-	const people = await allPeople(server.db.reader);
-	const officer = people.find((person) => person.login === 'officer.deqing');
-	if (!officer) throw new Error('the demo world has no officer.deqing');
-	const who = acting(server.db, officer, { today: E2E_TODAY, now: createClock(E2E_TODAY).now() });
-	const fields = { name, firmName: `${name}有限公司（示例）`, officerName: officer.name, ...given.fields };
+	const who = await actingAs(server, 'officer.deqing');
+	const fields = { name, firmName: `${name}有限公司（示例）`, officerName: who.actor.name, ...given.fields };
 	const outcome = await createProject(who, { ...LATE_FOR_LAND, ...given, fields });
 	if (!outcome.ok) throw new Error(outcome.refusal.code);
 	return outcome.value.projectId;
+}
+
+/** An application of 德清县 exactly at 345+1.5 unless said otherwise, handed in or left as a draft; answers its id. */
+export async function addApplication(
+	server: E2eServer,
+	candidate: PlainFacts,
+	state: 'draft' | 'submitted' = 'submitted',
+): Promise<string> {
+	const who = await actingAs(server, 'officer.deqing');
+	const own = { officerName: who.actor.name, ...candidate };
+	const { applicationId } = done(await saveApplication(who, applicationForm({ candidate: own })));
+	if (state === 'submitted') done(await submitApplication(who, { applicationId }));
+	return applicationId;
+}
+
+/** A person of the demo world, acting today. */
+export async function actingAs(server: E2eServer, login: string): Promise<Acting> {
+	const person = (await allPeople(server.db.reader)).find((one) => one.login === login);
+	if (!person) throw new Error(`the demo world has no ${login}`);
+	return acting(server.db, person, { today: E2E_TODAY, now: createClock(E2E_TODAY).now() });
 }
 
 /** How many events of a kind the journal holds about a project. */

@@ -2,7 +2,7 @@ import { wordsIn } from '~/i18n/both-languages.server';
 import type { Language } from '~/i18n/languages';
 import { paths } from '~/paths';
 import routes from '~/routes';
-import { addProject } from './arrange';
+import { addApplication, addProject } from './arrange';
 import type { E2eServer } from './e2e-server';
 import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
 
@@ -34,6 +34,19 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		person: 'manager.city',
 		at: ({ asked }) => [paths.request(asked.projectId, asked.id)],
 	},
+	entry: {
+		person: 'manager.city',
+		at: () => [paths.applications(), paths.applications({ state: 'refused', unit: 'anji' })],
+	},
+	'entry/new': {
+		person: 'officer.deqing',
+		at: ({ id }) => [paths.newApplication(), paths.newApplication({ project: id })],
+	},
+	'entry/:id': {
+		person: 'manager.city',
+		at: ({ failing, held, draft }) => [failing, held, draft].map((one) => paths.application(one)),
+	},
+	'entry/:id/edit': { person: 'officer.deqing', at: ({ draft }) => [paths.editApplication(draft)] },
 	history: {
 		person: 'auditor.city',
 		at: () => [
@@ -72,6 +85,10 @@ interface Given {
 	asked: { id: string; projectId: string };
 	/** An event with changes. */
 	seq: number;
+	/** Applications: one that misses the standard, one held at the gate, one not handed in. */
+	failing: string;
+	held: string;
+	draft: string;
 }
 
 async function arrange(server: E2eServer): Promise<Given> {
@@ -85,7 +102,19 @@ async function arrange(server: E2eServer): Promise<Given> {
 	});
 	const asked = await request.findFirstOrThrow({ where: { status: 'pending' }, select: { id: true, projectId: true } });
 	const recorded = await event.findFirstOrThrow({ where: { kind: 'milestone.recorded' }, select: { seq: true } });
-	return { id, seq: recorded.seq, lived: many.find((one) => one.projectId)?.projectId ?? '', asked };
+	const numbers = { energyReviewNo: '示例能审〔2026〕3号', environmentReviewNo: '示例环审〔2026〕8号' };
+	const [failing, held, draft] = [
+		await addApplication(server, { name: '示例差额准入项目', fixedInvestmentFen: 8_600_000_000 }),
+		await addApplication(server, { name: '示例合金冶炼项目', industryCode: 'C3240', ...numbers }),
+		await addApplication(server, { name: '示例准入草稿' }, 'draft'),
+	];
+	return {
+		...{ failing, held, draft },
+		id,
+		seq: recorded.seq,
+		lived: many.find((one) => one.projectId)?.projectId ?? '',
+		asked,
+	};
 }
 
 test('every page of the product is looked at', () => {

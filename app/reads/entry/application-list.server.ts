@@ -39,9 +39,15 @@ export interface ApplicationList {
 
 const MOST = 500;
 
-/** Applications in one state that concern this person: waiting ones by how long they wait, the others newest first. */
-export async function applicationList(tx: AnyTx, actor: Actor, state: ApplicationState): Promise<ApplicationList> {
-	const units = actor.scope.kind === 'city' ? null : actor.scope.units;
+/** Applications in one state that concern this person, of one unit or of all: waiting ones by how long they wait, the others newest first. */
+export async function applicationList(
+	tx: AnyTx,
+	actor: Actor,
+	state: ApplicationState,
+	unit: string | null = null,
+): Promise<ApplicationList> {
+	const own = actor.scope.kind === 'city' ? null : actor.scope.units;
+	const units = unit === null ? own : [unit].filter((one) => !own || own.includes(one));
 	const counted = await countApplications(tx, units);
 	const counts = Object.fromEntries(APPLICATION_STATES.map((one) => [one, counted[one] ?? 0]));
 	const standards = new Map((await allStandards(tx)).map((standard) => [standard.id, standard]));

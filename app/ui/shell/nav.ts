@@ -10,6 +10,8 @@ export interface NavEntry {
 const board: NavEntry = { key: 'shell.nav.board', to: paths.board() };
 const work: NavEntry = { key: 'shell.nav.work', to: paths.work() };
 const projects: NavEntry = { key: 'shell.nav.projects', to: paths.projects() };
+const applications: NavEntry = { key: 'shell.nav.entry', to: paths.applications() };
+const standards: NavEntry = { key: 'shell.nav.standards', to: paths.standards() };
 const imports: NavEntry = { key: 'shell.nav.imports', to: paths.imports() };
 const requests: NavEntry = { key: 'shell.nav.requests', to: paths.requests() };
 const approvals: NavEntry = { key: 'shell.nav.approvals', to: paths.requests() };
@@ -19,10 +21,10 @@ const settings: NavEntry = { key: 'shell.nav.settings', to: paths.settings() };
 
 /** What each role finds in the header; the first entry is its start page. Rights are judged by the routes, not here. */
 const ENTRIES: Record<Role, readonly [NavEntry, ...NavEntry[]]> = {
-	officer: [work, board, projects, imports, requests, history],
-	manager: [board, projects, imports, approvals, history],
-	auditor: [board, projects, requests, history],
-	admin: [people, settings],
+	officer: [work, board, projects, applications, imports, requests, history],
+	manager: [board, projects, applications, imports, approvals, history],
+	auditor: [board, projects, applications, requests, history],
+	admin: [people, standards, settings],
 };
 
 export function navFor(role: Role): readonly NavEntry[] {

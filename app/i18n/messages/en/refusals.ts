@@ -166,6 +166,7 @@ export const refusals: Translated<typeof chinese> = {
 	'high-energy-held':
 		'Suspected high-energy: the energy and environment review numbers and a ruling by a manager are needed first.',
 	'high-energy-turned-away': 'It was turned away as high-energy and cannot be admitted.',
+	'choice-missing': 'Please choose one.',
 	'not-suspected': 'This industry is not a high-energy one; no ruling is needed.',
 	'review-numbers-missing': 'The energy and environment review numbers are needed first.',
 	'exception-not-needed': 'It meets the standard; admit it normally.',

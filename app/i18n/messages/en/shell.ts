@@ -9,6 +9,8 @@ export const shell: Translated<typeof chinese> = {
 		board: 'Warning board',
 		work: 'Work list',
 		projects: 'Projects',
+		entry: 'Entry',
+		standards: 'Standards',
 		imports: 'Import',
 		requests: 'Requests',
 		approvals: 'Approvals',

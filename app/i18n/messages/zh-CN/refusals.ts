@@ -158,6 +158,7 @@ export const refusals = {
 	'verdict-insufficient': '资料不全，不能准入。请退回补充。',
 	'high-energy-held': '疑似两高：请先填写节能审查和环评文号，并由管理者研判。',
 	'high-energy-turned-away': '两高研判未通过，不能准入。',
+	'choice-missing': '请选择一项。',
 	'not-suspected': '这个行业不在两高范围内，无需研判。',
 	'review-numbers-missing': '请先填写节能审查和环评文号。',
 	'exception-not-needed': '指标已达标，按正常程序准入即可。',

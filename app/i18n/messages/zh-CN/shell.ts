@@ -6,6 +6,8 @@ export const shell = {
 		board: '预警看板',
 		work: '工作清单',
 		projects: '项目',
+		entry: '准入',
+		standards: '标准',
 		imports: '导入',
 		requests: '申请',
 		approvals: '审批',

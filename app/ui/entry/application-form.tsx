@@ -1,0 +1,139 @@
+import type { FieldMetadata } from '@conform-to/react';
+import type { AgreedLimits } from '~/domain/entry/assess';
+import { LAND_USES, type Standard } from '~/domain/entry/standard';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { ActionForm, FormActions, type FormAnswer, useActionForm } from '../form/action-form';
+import { FieldGroup } from '../form/field-group';
+import type { PlainFieldset } from '../form/project-fields';
+import { SelectField } from '../form/select-field';
+import { SubmitButton } from '../form/submit-button';
+import { TextArea } from '../form/text-area';
+import { TextField } from '../form/text-field';
+import { ActionLink } from '../page/action-link';
+import { EnergyFields, FigureFields } from './application-figures';
+import css from './application-form.module.css';
+import { LivePanel } from './live-panel';
+
+/** A standard as the form judges by it. */
+export type FormStandard = Pick<Standard, 'id' | 'name' | 'version' | 'indicators' | 'gate'>;
+
+export interface ApplicationFormData {
+	applicationId: string | null;
+	/** Version the form was opened on; null for a new one. */
+	version: number | null;
+	projectId: string | null;
+	units: readonly string[];
+	/** In force for it, the one meant for it first. */
+	standards: readonly FormStandard[];
+	agreed: AgreedLimits;
+	/** Estimates per mu of the recorded project; nobody types them. */
+	perMu: { taxPerMu: number | null; outputPerMu: number | null };
+	values: Record<string, string>;
+	formKey: string;
+}
+
+/** An application, judged while it is being filled in. Without JavaScript a button tries the figures. */
+export function ApplicationForm({ page, answer }: { page: ApplicationFormData; answer: FormAnswer | undefined }) {
+	const { t } = useWords();
+	const [form, all] = useActionForm<Record<string, string>>({ id: 'apply', answer, values: page.values });
+	const fields = all as PlainFieldset;
+	const typed = (answer?.result?.initialValue as Record<string, string> | undefined) ?? page.values;
+	const back = page.applicationId ? paths.application(page.applicationId) : paths.applications();
+	return (
+		<div className={css.page}>
+			<div className={css.sheet}>
+				<ActionForm form={form} formKey={page.formKey} version={page.version ?? undefined}>
+					<Basics page={page} fields={fields} />
+					<FieldGroup title={t('entry.form.figures')} hint={t('entry.form.figuresHint')}>
+						<SelectField
+							field={fields.landUse as FieldMetadata<string>}
+							label={t('fields.landUse')}
+							choices={LAND_USES.map((value) => ({ value, label: t(`terms.landUse.${value}`) }))}
+							optional
+						/>
+						<FigureFields fields={fields} />
+					</FieldGroup>
+					<FieldGroup title={t('entry.form.energy')}>
+						<EnergyFields fields={fields} />
+					</FieldGroup>
+					<FieldGroup title={t('entry.form.gate')} hint={t('entry.form.gateHint')}>
+						{(['energyReviewNo', 'environmentReviewNo'] as const).map((name) => (
+							<TextField
+								key={name}
+								field={fields[name] as FieldMetadata<string>}
+								label={t(`fields.${name}`)}
+								maxLength={200}
+								optional
+							/>
+						))}
+						<TextArea
+							field={fields.papers as FieldMetadata<string>}
+							label={t('entry.form.papers')}
+							hint={t('entry.form.papersHint')}
+							rows={3}
+							optional
+						/>
+					</FieldGroup>
+					<FormActions>
+						<SubmitButton name="intent" value="save">
+							{t('entry.form.save')}
+						</SubmitButton>
+						<noscript>
+							<SubmitButton kind="plain" name="intent" value="try">
+								{t('entry.form.try')}
+							</SubmitButton>
+						</noscript>
+						<ActionLink to={back}>{t('common.cancel')}</ActionLink>
+					</FormActions>
+				</ActionForm>
+			</div>
+			<LivePanel formId={form.id} page={page} typed={typed} />
+		</div>
+	);
+}
+
+function Basics({ page, fields }: { page: ApplicationFormData; fields: PlainFieldset }) {
+	const { t, term } = useWords();
+	const text = (name: 'firmName' | 'firmCreditCode' | 'projectCode' | 'officerName', hint?: string) => (
+		<TextField
+			field={fields[name] as FieldMetadata<string>}
+			label={t(`fields.${name}`)}
+			hint={hint}
+			maxLength={200}
+			optional={name !== 'firmName'}
+		/>
+	);
+	const choices = page.standards.map((one) => ({ value: one.id, label: t('entry.standard', one) }));
+	return (
+		<FieldGroup title={t('entry.form.basics')}>
+			{page.projectId === null && (
+				<SelectField
+					field={fields.unit as FieldMetadata<string>}
+					label={t('fields.unit')}
+					choices={page.units.map((value) => ({ value, label: term('unit', value) }))}
+				/>
+			)}
+			<TextField field={fields.name as FieldMetadata<string>} label={t('fields.name')} maxLength={200} />
+			{text('firmName')}
+			{text('firmCreditCode')}
+			{text('projectCode')}
+			<TextField
+				field={fields.industryCode as FieldMetadata<string>}
+				label={t('fields.industryCode')}
+				hint={t('entry.form.industryHint')}
+				maxLength={200}
+				optional
+			/>
+			{text('officerName', t('entry.form.officerHint'))}
+			<SelectField
+				field={fields.standardId as FieldMetadata<string>}
+				label={t('entry.form.standard')}
+				hint={t('entry.form.standardHint')}
+				choices={[{ value: '', label: t('entry.form.standardAuto') }, ...choices]}
+				withChoose={false}
+				optional
+			/>
+		</FieldGroup>
+	);
+}
