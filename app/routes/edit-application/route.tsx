@@ -4,6 +4,7 @@ import type { SessionPerson } from '~/data/sessions.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { applicationPage } from '~/reads/entry/application-page.server';
+import { officerChoices } from '~/reads/officers.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { ApplicationForm } from '~/ui/entry/application-form';
 import { Crumbs } from '~/ui/page/crumbs';
@@ -22,8 +23,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { application, ...page } = await pageAt(params, context, person);
 	if (!page.may.edit) throw new Response(null, { status: 403 });
 	const { id, version, papers, candidate, unit, projectId, standardId } = application;
+	const officers = await officerChoices(context.app.db, person, projectId === null ? page.units : [unit]);
 	return {
-		...applicationFormData({ ...page, candidate, unit, projectId }, { papers, standardId }),
+		...{ ...applicationFormData({ ...page, candidate, unit, projectId }, { papers, standardId }), officers },
 		...{ applicationId: id, version, name: candidate.name ?? '' },
 	};
 }

@@ -4,6 +4,7 @@ import type { SessionPerson } from '~/data/sessions.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { newApplicationPage } from '~/reads/entry/application-page.server';
+import { officerChoices } from '~/reads/officers.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { ApplicationForm } from '~/ui/entry/application-form';
 import { Crumbs } from '~/ui/page/crumbs';
@@ -18,8 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'application.file');
 	const page = await pageAt(request, context, person);
 	const officerName = page.candidate.officerName ?? (person.role === 'officer' ? person.name : '');
+	const officers = await officerChoices(context.app.db, person, page.projectId && page.unit ? [page.unit] : page.units);
 	return {
-		...applicationFormData(page, { officerName }),
+		...{ ...applicationFormData(page, { officerName }), officers },
 		...{ applicationId: null, version: null, projectName: page.projectId && (page.candidate.name ?? null) },
 	};
 }

@@ -3,8 +3,10 @@ import type { AgreedLimits } from '~/domain/entry/assess';
 import { LAND_USES, type Standard } from '~/domain/entry/standard';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import type { OfficerGroup } from '~/reads/officers.server';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '../form/action-form';
 import { FieldGroup } from '../form/field-group';
+import { OfficerField } from '../form/officer-field';
 import type { PlainFieldset } from '../form/project-fields';
 import { SelectField } from '../form/select-field';
 import { SubmitButton } from '../form/submit-button';
@@ -24,6 +26,7 @@ export interface ApplicationFormData {
 	version: number | null;
 	projectId: string | null;
 	units: readonly string[];
+	officers: readonly OfficerGroup[];
 	/** In force for it, the one meant for it first. */
 	standards: readonly FormStandard[];
 	agreed: AgreedLimits;
@@ -95,11 +98,10 @@ export function ApplicationForm({ page, answer }: { page: ApplicationFormData; a
 
 function Basics({ page, fields }: { page: ApplicationFormData; fields: PlainFieldset }) {
 	const { t, term } = useWords();
-	const text = (name: 'firmName' | 'firmCreditCode' | 'projectCode' | 'officerName', hint?: string) => (
+	const text = (name: 'firmName' | 'firmCreditCode' | 'projectCode') => (
 		<TextField
 			field={fields[name] as FieldMetadata<string>}
 			label={t(`fields.${name}`)}
-			hint={hint}
 			maxLength={200}
 			optional={name !== 'firmName'}
 		/>
@@ -125,7 +127,7 @@ function Basics({ page, fields }: { page: ApplicationFormData; fields: PlainFiel
 				maxLength={200}
 				optional
 			/>
-			{text('officerName', t('entry.form.officerHint'))}
+			<OfficerField field={fields.officerName as FieldMetadata<string>} officers={page.officers} />
 			<SelectField
 				field={fields.standardId as FieldMetadata<string>}
 				label={t('entry.form.standard')}

@@ -87,7 +87,6 @@ export const entry: Translated<typeof chinese> = {
 		areaHint: 'Contract net area.',
 		ratioHint: 'Only where the floor area is not known.',
 		industryHint: 'GB/T 4754 class, e.g. C3985.',
-		officerHint: 'Empty: nobody yet.',
 		papers: 'Numbers of papers',
 		papersHint: 'One a line, e.g. filing 2611-330521-04-01-123456.',
 		save: 'Save and review',

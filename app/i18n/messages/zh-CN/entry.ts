@@ -82,7 +82,6 @@ export const entry = {
 		areaHint: '合同净用地，不含代征地。',
 		ratioHint: '没有建筑面积时填写。',
 		industryHint: '国民经济行业分类代码，例如 C3985。',
-		officerHint: '留空为未指定。',
 		papers: '附件文号',
 		papersHint: '一行一个，例如：备案 2611-330521-04-01-123456。',
 		save: '保存并核对',
