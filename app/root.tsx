@@ -35,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
 	const { language, t } = useWords();
 	const { cspNonce } = useRequestFacts();
 	const data = useRouteLoaderData<typeof loader>('root');
+	const { refreshSeconds } = usePageHandle().handle;
 	return (
 		<html lang={language} data-lights={data?.lights} data-mantine-color-scheme="light">
 			<head>
@@ -43,6 +44,11 @@ export function Layout({ children }: { children: ReactNode }) {
 				<meta name="theme-color" content="#14507f" />
 				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
 				<PageTitle />
+				{refreshSeconds && (
+					<noscript>
+						<meta httpEquiv="refresh" content={String(refreshSeconds)} />
+					</noscript>
+				)}
 				<Links />
 			</head>
 			<body>

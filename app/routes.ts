@@ -18,6 +18,7 @@ export default [
 
 	// boards and lists
 	route('board', 'routes/board/route.tsx'),
+	route('wall', 'routes/wall/route.tsx'),
 	route('projects', 'routes/projects/route.tsx'),
 	route('search', 'routes/search/route.tsx'),
 	route('projects.csv', 'routes/project-files/route.tsx', { id: 'projects-csv' }),

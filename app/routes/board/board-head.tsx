@@ -22,6 +22,7 @@ export function BoardHead({ board }: { board: Board }) {
 				sub={dataAt ? `${facts} · ${t('board.dataAt', { at: format.instant(dataAt) })}` : facts}
 				actions={
 					<>
+						<ActionLink to={paths.wall()}>{t('board.wall.open')}</ActionLink>
 						<ActionLink to={paths.projectsExport('xlsx', exported(board))} download>
 							{t('common.exportXlsx')}
 						</ActionLink>

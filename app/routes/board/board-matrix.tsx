@@ -4,6 +4,7 @@ import { useWords } from '~/i18n/words-provider';
 import { LightShape } from '~/ui/light/light-mark';
 import { Card } from '~/ui/page/card';
 import { addressIn } from '~/ui/project-list/address-in';
+import { heat } from '~/ui/project-list/heat';
 import css from './board-matrix.module.css';
 
 interface BoardMatrixProps {
@@ -62,19 +63,12 @@ function Cell({ numbers, query, cell }: { numbers: readonly number[]; query: Que
 	const chosen = (query.unit ?? null) === cell.unit && (query.stage ?? null) === cell.stage;
 	if (live === 0) return <td />;
 	return (
-		<td className={heat(red / live)} data-chosen={chosen && (cell.unit || cell.stage) ? '' : undefined}>
+		<td className={css[heat(red, live) ?? '']} data-chosen={chosen && (cell.unit || cell.stage) ? '' : undefined}>
 			<a href={`${base}${join}tab=live`}>{live}</a>
 			{red > 0 ? <a href={base}>{red}</a> : <s />}
 			{yellow > 0 ? <a href={`${base}${join}tab=yellow`}>{yellow}</a> : <s />}
 		</td>
 	);
-}
-
-function heat(share: number): string | undefined {
-	if (share === 0) return undefined;
-	if (share < 0.1) return css.low;
-	if (share < 0.2) return css.some;
-	return share < 0.35 ? css.much : css.most;
 }
 
 function Legend() {

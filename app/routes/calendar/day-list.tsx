@@ -12,7 +12,7 @@ export function DayList({ days }: { days: readonly CalendarDay[] }) {
 	const { t } = useWords();
 	const columns = [
 		{ key: 'day', label: t('settings.calendar.columns.day'), phone: 'plain' as const },
-		{ key: 'weekday', label: t('settings.calendar.columns.weekday'), phone: 'plain' as const },
+		{ key: 'weekday', label: t('settings.calendar.columns.weekday'), phone: 'hidden' as const },
 		{ key: 'kind', label: t('settings.calendar.columns.kind'), phone: 'plain' as const },
 		{ key: 'name', label: t('settings.calendar.columns.name'), phone: 'plain' as const },
 		{ key: 'change', label: t('settings.calendar.columns.change'), phone: 'plain' as const },

@@ -69,11 +69,7 @@ export default function CalendarPage() {
 			)}
 			<Columns split="main-aside">
 				<div>
-					{days.length > 0 && (
-						<Card title={t('settings.calendar.overview')}>
-							<YearGrid year={year} days={days} />
-						</Card>
-					)}
+					{days.length > 0 && <YearGrid year={year} days={days} />}
 					<DayList days={days} />
 				</div>
 				<div>

@@ -2,6 +2,7 @@ import { monthGrid } from '~/domain/calendar/month-grid';
 import type { CalendarDay } from '~/domain/calendar/working-days';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import { Card } from '../page/card';
 import { WEEKDAYS } from './weekday-names';
 import css from './year-grid.module.css';
 
@@ -14,12 +15,17 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Twelve months at a glance: what does not follow its weekday is marked by a sign, not by colour alone, and leads to its rule. */
 export function YearGrid({ year, days }: YearGridProps) {
+	const { t } = useWords();
 	const rules = new Map(days.map((entry) => [entry.day, entry]));
 	return (
-		<div className={css.year}>
-			{MONTHS.map((month) => (
-				<MonthTable key={month} year={year} month={month} rules={rules} />
-			))}
+		<div className={css.wide}>
+			<Card title={t('settings.calendar.overview')}>
+				<div className={css.year}>
+					{MONTHS.map((month) => (
+						<MonthTable key={month} year={year} month={month} rules={rules} />
+					))}
+				</div>
+			</Card>
 		</div>
 	);
 }

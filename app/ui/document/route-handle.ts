@@ -13,6 +13,8 @@ export interface RouteHandle<Data = unknown> {
 	title?: (words: Words, data: Data) => string;
 	/** `none` for pages without header: wall screens. */
 	frame?: 'none';
+	/** Without JavaScript the browser asks for the page again after so many seconds. */
+	refreshSeconds?: number;
 	/** The page shows a day (`?on=`): the header offers to choose it. */
 	showsDay?: boolean;
 }
