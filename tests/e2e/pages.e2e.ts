@@ -77,7 +77,7 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 /** Looked at by people.e2e.ts, first-run.e2e.ts and import.e2e.ts. */
 const ELSEWHERE = /^(sign-in|first-run|one-time\/:token|account|(people|imports)(\/.*)?)$/;
 /** Lead on, or answer with a file. */
-const NO_PAGE = /^(sign-out|language|lights|search|.*\.(csv|xlsx|json))$/;
+const NO_PAGE = /^(sign-out|language|lights|search|.*\.(csv|xlsx|json|txt))$/;
 
 interface Given {
 	/** A young project, and one that has lived for months. */
