@@ -50,3 +50,13 @@ export async function liveFacts(
 		facts: JSON.parse(facts) as ProjectFacts,
 	}));
 }
+
+/** Live facts of the projects that came in by an admission, in no order. */
+export async function admittedFacts(tx: AnyTx): Promise<{ projectId: string; facts: ProjectFacts }[]> {
+	const rows = await readRows<{ projectId: string; facts: string }>(
+		tx,
+		`SELECT "projectId", "facts" FROM "ProjectState"
+		 WHERE "recordedTo" = '${END_OF_TIME}' AND json_extract("facts", '$.admission') IS NOT NULL`,
+	);
+	return rows.map(({ projectId, facts }) => ({ projectId, facts: JSON.parse(facts) as ProjectFacts }));
+}

@@ -2,7 +2,7 @@ import type { IndicatorKey } from '~/domain/entry/indicators';
 import type { Measurement } from '~/domain/entry/measurement';
 import type { OutputReview } from '~/domain/entry/output-review';
 import type { Measurement as MeasurementRow, OutputReview as ReviewRow } from '~/generated/prisma/client';
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, readRows, type WriteTx } from './database.server';
 import { insertRows } from './journal.server';
 
 /** A measurement with who recorded it, and when. */
@@ -37,10 +37,11 @@ export async function addMeasurements(
 
 /** Measurements of projects, in the order in which they were recorded. */
 export async function measurementsOf(tx: AnyTx, projectIds: string[]): Promise<StoredMeasurement[]> {
-	const rows = await tx.measurement.findMany({
-		where: { projectId: { in: projectIds } },
-		orderBy: { eventSeq: 'asc' },
-	});
+	const rows = await readRows<MeasurementRow>(
+		tx,
+		`SELECT m.* FROM json_each(?) AS wanted CROSS JOIN "Measurement" AS m ON m."projectId" = wanted.value ORDER BY m."eventSeq"`,
+		JSON.stringify(projectIds),
+	);
 	return rows.map(toMeasurement);
 }
 

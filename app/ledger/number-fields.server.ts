@@ -84,6 +84,15 @@ export const NUMBER_FIELDS: Field[] = [
 		unlike: MEASURED,
 	},
 	{
+		key: 'fixedInvestmentPerMu',
+		kind: 'number',
+		words: list(
+			'亩均固定资产投资 亩均固投 预计亩均固投 预计亩均固定资产投资 亩均投资强度 投资强度 固定资产投资强度 fixedinvestmentpermu',
+		),
+		like: /亩均(?:固投|固定资产投资)|投资强度/,
+		unlike: MEASURED,
+	},
+	{
 		key: 'taxPerMu',
 		kind: 'number',
 		words: list('亩均税收 预计亩均税收 亩均税 亩产税收 达产亩均税收 亩均税收贡献 taxpermu'),

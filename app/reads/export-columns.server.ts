@@ -27,7 +27,13 @@ const WHO_AND_WHERE = [
 	'contact',
 ];
 const AMOUNTS = ['investmentFen', 'fixedInvestmentFen', 'equipmentFen', 'completedTotalFen'];
-const FIGURES = ['areaMu', 'floorAreaRatio', 'taxPerMu', 'outputPerMu', 'energyTce'];
+const FIGURES = [
+	...['areaMu', 'landUse', 'floorAreaM2', 'floorAreaRatio', 'fixedInvestmentPerMu', 'taxPerMu', 'outputPerMu'],
+	...['taxFen', 'outputFen', 'addedValueFen', 'energyTce', 'electricityKwh', 'emissionsTonnes'],
+	...['energyReviewNo', 'environmentReviewNo', 'admission', 'agreement', 'promises'],
+];
+/** Said in words, as on the page. */
+const SPOKEN = ['unit', 'districtCode', 'landUse', 'admission', 'agreement', 'promises'];
 const MILESTONE_FACTS = ['plannedOn', 'originalOn', 'forecastOn', 'actualOn', 'evidence'];
 const LATEST = ['lastUpdateOn', 'withdrawnOn', 'progress', 'problems', 'remarks'];
 /** Long texts get room in workbooks. */
@@ -88,7 +94,7 @@ function factColumn(words: Words, path: string): ExportColumn {
 					: member(facts, head);
 			if (value === undefined || value === null) return null;
 			if (typeof value === 'number') return money ? value / FEN_PER_WAN : value;
-			return head === 'unit' || head === 'districtCode' ? fieldValue(words, path, value) : String(value);
+			return SPOKEN.includes(head) ? fieldValue(words, path, value) : String(value);
 		},
 	};
 }

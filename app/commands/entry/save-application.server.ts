@@ -54,17 +54,20 @@ async function onItsProject(
 	input: ApplicationInput,
 	applicationId: string | null,
 ): Promise<Outcome<ApplicationInput>> {
-	const bare = { ...input.candidate, taxPerMu: null, outputPerMu: null };
+	const officerName = input.candidate.officerName || (actor.role === 'officer' ? actor.name : null);
+	const bare = { ...input.candidate, officerName, fixedInvestmentPerMu: null, taxPerMu: null, outputPerMu: null };
 	if (input.projectId === null) return accepted({ ...input, candidate: bare });
 	const project = await liveState(tx, input.projectId);
 	if (!project || !inScope(actor, project.facts)) return refused('not-found');
-	const { unit, admission, taxPerMu = null, outputPerMu = null, withdrawnOn } = project.facts;
+	const { unit, admission, withdrawnOn } = project.facts;
 	if (withdrawnOn) return refused('project-withdrawn');
 	if (admission) return refused('already-admitted');
 	const others = await applicationsOf(tx, input.projectId);
 	const busy = others.some(({ id, state }) => id !== applicationId && state !== 'refused' && state !== 'admitted');
 	if (busy) return refused('project-has-application');
-	return accepted({ ...input, unit, candidate: { ...bare, taxPerMu, outputPerMu } });
+	const { fixedInvestmentPerMu = null, taxPerMu = null, outputPerMu = null, officerName: own = null } = project.facts;
+	const estimates = { fixedInvestmentPerMu, taxPerMu, outputPerMu };
+	return accepted({ ...input, unit, candidate: { ...bare, ...estimates, officerName: own } });
 }
 
 async function standardOf(tx: WriteTx, { today }: Acting, { unit, standardId, candidate }: ApplicationInput) {

@@ -15,6 +15,7 @@ export interface Figures {
 	outputFen: Fen | null;
 	addedValueFen: Fen | null;
 	/** Estimates as ledgers give them, 万元 per mu. */
+	fixedInvestmentPerMu: number | null;
 	taxPerMu: number | null;
 	outputPerMu: number | null;
 	floorAreaM2: number | null;
@@ -32,6 +33,7 @@ export const FIGURES = [
 	'taxFen',
 	'outputFen',
 	'addedValueFen',
+	'fixedInvestmentPerMu',
 	'taxPerMu',
 	'outputPerMu',
 	'floorAreaM2',
@@ -52,6 +54,7 @@ export function figuresOf(facts: Partial<Pick<ProjectFacts, keyof Figures>>): Fi
 		taxFen: facts.taxFen ?? null,
 		outputFen: facts.outputFen ?? null,
 		addedValueFen: facts.addedValueFen ?? null,
+		fixedInvestmentPerMu: facts.fixedInvestmentPerMu ?? null,
 		taxPerMu: facts.taxPerMu ?? null,
 		outputPerMu: facts.outputPerMu ?? null,
 		floorAreaM2: facts.floorAreaM2 ?? null,

@@ -8,6 +8,7 @@ const MOST: Record<(typeof NUMBER_FIELDS)[number], number> = {
 	areaMu: 100_000,
 	floorAreaM2: 100_000_000,
 	floorAreaRatio: 20,
+	fixedInvestmentPerMu: 1_000_000,
 	taxPerMu: 100_000,
 	outputPerMu: 1_000_000,
 	energyTce: 100_000_000,

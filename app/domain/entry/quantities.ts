@@ -27,7 +27,7 @@ export function quantitiesOf(figures: Figures): Quantities {
 	const without = landUse === 'rented' || landUse === 'zeroLand' || areaMu === 0;
 	return {
 		land: without ? 'none' : known(areaMu),
-		fixed: yieldOf(wan(figures.fixedInvestmentFen), null),
+		fixed: yieldOf(wan(figures.fixedInvestmentFen), known(figures.fixedInvestmentPerMu)),
 		tax: yieldOf(wan(figures.taxFen), known(figures.taxPerMu)),
 		output: yieldOf(wan(figures.outputFen), known(figures.outputPerMu)),
 		floor: yieldOf(known(figures.floorAreaM2), known(figures.floorAreaRatio)),

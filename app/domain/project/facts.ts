@@ -74,6 +74,8 @@ export interface ProjectFacts {
 	taxFen?: Fen | null;
 	outputFen?: Fen | null;
 	addedValueFen?: Fen | null;
+	/** Estimates as ledgers give them, 万元 per mu. */
+	fixedInvestmentPerMu?: number | null;
 	/** Expected, 万元 per mu. */
 	taxPerMu?: number | null;
 	/** Expected, 万元 per mu. */

@@ -32,6 +32,7 @@ export const NUMBER_FIELDS = [
 	'areaMu',
 	'floorAreaM2',
 	'floorAreaRatio',
+	'fixedInvestmentPerMu',
 	'taxPerMu',
 	'outputPerMu',
 	'energyTce',

@@ -1,3 +1,4 @@
+import { agreedLimits } from '~/data/agreed-limits.server';
 import { applicationsInUnits, countApplications } from '~/data/applications.server';
 import type { AnyTx } from '~/data/database.server';
 import { allStandards } from '~/data/standards.server';
@@ -52,6 +53,10 @@ export async function applicationList(
 	const counts = Object.fromEntries(APPLICATION_STATES.map((one) => [one, counted[one] ?? 0]));
 	const standards = new Map((await allStandards(tx)).map((standard) => [standard.id, standard]));
 	const found = await applicationsInUnits(tx, state, units, MOST);
+	const agreed = await agreedLimits(
+		tx,
+		found.flatMap(({ projectId }) => projectId ?? []),
+	);
 	const applications = found.flatMap((application) => {
 		const concern = { unit: application.unit, officerName: application.candidate.officerName };
 		const standard = standards.get(application.standardId);
@@ -62,7 +67,7 @@ export async function applicationList(
 			{
 				...summary(application),
 				standard: { id, name, version },
-				verdict: assess(figuresOf(application.candidate), indicators).verdict,
+				verdict: assess(figuresOf(application.candidate), indicators, agreed.get(application.projectId ?? '')).verdict,
 				gate: gateState(application.candidate, gate, application.ruling),
 				own: filedById === actor.id,
 				mayDecide: state === 'submitted' && may(actor, 'application.decide', { ...concern, filedById }),

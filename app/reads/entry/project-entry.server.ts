@@ -34,6 +34,8 @@ export interface ProjectEntry {
 	openApplicationId: string | null;
 	/** Kept verdicts, newest first; empty = 未评估. */
 	assessments: (StoredAssessment & { eventSeq: number })[];
+	/** The kept verdict that stood on the day asked about; null = 未评估 then. */
+	standing: (StoredAssessment & { eventSeq: number }) | null;
 	/** By what is recorded now; kept nowhere. Null where no standard is in force. */
 	present: { standard: StoredStandard; assessed: Assessed } | null;
 	/** 疑似两高, and who must review the energy use before 开工. */
@@ -57,6 +59,7 @@ export async function projectEntry(tx: AnyTx, actor: Actor, projectId: string, o
 	const followUp = followUpFor(standards, facts, on);
 	const measurements = await measurementsOf(tx, [projectId]);
 	const applications = await applicationsOf(tx, projectId);
+	const assessments = await assessmentsOf(tx, { projectId });
 	const open = applications.find((one) => one.state !== 'admitted' && one.state !== 'refused');
 	return {
 		...{ projectId, name: facts.name, unit: facts.unit, on },
@@ -64,7 +67,8 @@ export async function projectEntry(tx: AnyTx, actor: Actor, projectId: string, o
 		conditions: conditionsOf(facts, on),
 		agreement: facts.agreement ?? null,
 		openApplicationId: open?.id ?? null,
-		assessments: await assessmentsOf(tx, { projectId }),
+		assessments,
+		standing: assessments.find((one) => one.on <= on) ?? null,
 		present: standard && { standard, assessed: assessProject(facts, standard.indicators) },
 		gate: {
 			suspected: standard !== null && isSuspected(facts, standard.gate),

@@ -1,6 +1,7 @@
+import { agreedLimits } from '~/data/agreed-limits.server';
 import { allApplications } from '~/data/applications.server';
 import type { Database } from '~/data/database.server';
-import { liveStatesAfter } from '~/data/project-states.server';
+import { admittedFacts } from '~/data/known-states.server';
 import { allStandards, type StoredStandard } from '~/data/standards.server';
 import type { Day } from '~/domain/day';
 import { figuresOf } from '~/domain/entry/candidate';
@@ -13,8 +14,6 @@ export interface StandardRehearsal extends Rehearsal {
 	/** The version in force it is compared with; null when it would be the first of its name. */
 	present: StoredStandard | null;
 }
-
-const PAGE = 2_000;
 
 /**
  * What publishing a version would change, without changing anything: candidates still under way and projects admitted, per unit.
@@ -44,26 +43,24 @@ type Concerns = (facts: Partial<ProjectFacts>, unit: string, ownId: string) => b
 
 async function candidates(db: Database, concerns: Concerns): Promise<RehearsalSubject[]> {
 	const open = (await allApplications(db.reader)).filter(({ state }) => state !== 'admitted' && state !== 'refused');
+	const agreed = await agreedLimits(
+		db.reader,
+		open.flatMap(({ projectId }) => projectId ?? []),
+	);
 	return open
 		.filter(({ candidate, unit, standardId }) => concerns(candidate, unit, standardId))
-		.map(({ id, candidate, unit }) => ({
+		.map(({ id, candidate, unit, projectId }) => ({
 			...{ id, name: candidate.name ?? '', unit, kind: 'candidate' as const },
-			...{ figures: figuresOf(candidate), agreed: {} },
+			...{ figures: figuresOf(candidate), agreed: agreed.get(projectId ?? '') ?? {} },
 		}));
 }
 
 async function admitted(db: Database, concerns: Concerns): Promise<RehearsalSubject[]> {
-	const subjects: RehearsalSubject[] = [];
-	for (let after = 0; ; ) {
-		const states = await liveStatesAfter(db.reader, after, PAGE);
-		for (const { projectId, facts } of states) {
-			const { admission, withdrawnOn, unit, name, agreement } = facts;
-			if (!admission || withdrawnOn || !concerns(facts, unit, admission.standardId)) continue;
-			const agreed = agreement?.limits ?? {};
-			subjects.push({ id: projectId, name, unit, kind: 'admitted', figures: figuresOf(facts), agreed });
-		}
-		const last = states.at(-1);
-		if (!last || states.length < PAGE) return subjects;
-		after = last.eventSeq;
-	}
+	const states = await admittedFacts(db.reader);
+	return states.flatMap(({ projectId, facts }) => {
+		const { admission, withdrawnOn, unit, name, agreement } = facts;
+		if (!admission || withdrawnOn || !concerns(facts, unit, admission.standardId)) return [];
+		const agreed = agreement?.limits ?? {};
+		return [{ id: projectId, name, unit, kind: 'admitted' as const, figures: figuresOf(facts), agreed }];
+	});
 }

@@ -53,20 +53,31 @@ function money({ t, format }: Words, { facts, on }: ProjectPage): Facts {
 		[t('fields.investmentFen'), amount(facts.investmentFen)],
 		[t('fields.fixedInvestmentFen'), amount(facts.fixedInvestmentFen)],
 		[t('fields.equipmentFen'), amount(facts.equipmentFen)],
+		[t('fields.taxFen'), amount(facts.taxFen)],
+		[t('fields.outputFen'), amount(facts.outputFen)],
+		[t('fields.addedValueFen'), amount(facts.addedValueFen)],
 		[t('events.yearly.annualPlanFen', { year }), amount(facts.annualPlanFen?.[year])],
 		[t('events.yearly.completedFen', { year }), amount(facts.completedFen?.[year])],
 		[t('fields.completedTotalFen'), amount(facts.completedTotalFen)],
 	];
 }
 
-function land({ t, format }: Words, { facts }: ProjectPage): Facts {
+function land(words: Words, { facts }: ProjectPage): Facts {
+	const { t, format } = words;
 	const number = (value: number | null | undefined, unit: string) => (value == null ? null : `${value} ${unit}`.trim());
 	return [
 		[t('fields.areaMu'), facts.areaMu == null ? null : format.area(facts.areaMu)],
+		[t('fields.landUse'), facts.landUse && words.term('landUse', facts.landUse)],
+		[t('fields.floorAreaM2'), number(facts.floorAreaM2, t('terms.leverUnit.m2'))],
 		[t('fields.floorAreaRatio'), number(facts.floorAreaRatio, '')],
+		[t('fields.fixedInvestmentPerMu'), number(facts.fixedInvestmentPerMu, t('project.units.perMu'))],
 		[t('fields.taxPerMu'), number(facts.taxPerMu, t('project.units.perMu'))],
 		[t('fields.outputPerMu'), number(facts.outputPerMu, t('project.units.perMu'))],
 		[t('fields.energyTce'), number(facts.energyTce, t('project.units.tce'))],
+		[t('fields.electricityKwh'), number(facts.electricityKwh, t('project.units.kwh'))],
+		[t('fields.emissionsTonnes'), number(facts.emissionsTonnes, t('terms.indicatorUnit.tonnes'))],
+		[t('fields.energyReviewNo'), facts.energyReviewNo],
+		[t('fields.environmentReviewNo'), facts.environmentReviewNo],
 	];
 }
 

@@ -92,6 +92,7 @@ export function LandFields({ fields }: { fields: PlainFieldset }) {
 		areaMu: t('common.mu'),
 		floorAreaM2: t('terms.leverUnit.m2'),
 		floorAreaRatio: undefined,
+		fixedInvestmentPerMu: t('project.units.perMu'),
 		taxPerMu: t('project.units.perMu'),
 		outputPerMu: t('project.units.perMu'),
 		energyTce: t('project.units.tce'),

@@ -10,6 +10,7 @@ import type { Decision } from '~/domain/entry/application';
 import { applicationList } from '~/reads/entry/application-list.server';
 import { applicationPage, newApplicationPage } from '~/reads/entry/application-page.server';
 import { entryOutcomes } from '~/reads/entry/entry-outcomes.server';
+import { entryTasks } from '~/reads/entry/entry-tasks.server';
 import { projectEntry } from '~/reads/entry/project-entry.server';
 import { verifyHistory } from '~/reads/verify-history.server';
 import { applicationForm, codeOf, done, submitted } from '../../support/entry-world';
@@ -75,10 +76,18 @@ describe('an application', () => {
 			admission: { way: 'exception', verdict: 'fail', documentNo: '示例〔2026〕1号', untilOn: '2027-12-31' },
 			conditions: [{ index: 0, state: 'open', text: '两年内追加固定资产投资' }],
 			present: { assessed: { verdict: 'fail' } },
+			standing: { verdict: 'fail', on: TEST_TODAY },
 			may: { apply: false },
 		});
 		const met = { projectId: projectId ?? '', index: 0, metOn: TEST_TODAY, evidence: '备案 1' };
+		const tasks = async (on: string) =>
+			(await entryTasks(db.reader, officer.actor, on)).filter(
+				(task) => 'projectId' in task && task.projectId === projectId,
+			);
+		expect(await tasks('2027-07-01')).toMatchObject([{ kind: 'condition', dueOn: '2027-06-30', overdue: true }]);
+		expect(await tasks('2027-06-30')).toMatchObject([{ kind: 'condition', overdue: false }]);
 		done(await meetCondition(officer, met));
+		expect(await tasks('2027-07-01')).toEqual([]);
 		expect(codeOf(await meetCondition(officer, met))).toBe('condition-met');
 		const after = await projectEntry(db.reader, officer.actor, projectId ?? '', TEST_TODAY);
 		expect(after?.conditions).toMatchObject([{ state: 'met', evidence: '备案 1' }]);
@@ -88,6 +97,11 @@ describe('an application', () => {
 		const applicationId = await submitted(db, { candidate: { name: '示例退回项目', floorAreaM2: null } });
 		expect(codeOf(await decideApplication(manager, { ...verdict({}), applicationId }))).toBe('verdict-insufficient');
 		done(await decideApplication(manager, { ...verdict({ kind: 'return', words: '补建筑面积' }), applicationId }));
+		expect((await entryTasks(db.reader, officer.actor, TEST_TODAY))[0]).toMatchObject({
+			kind: 'returned',
+			applicationId,
+			words: '补建筑面积',
+		});
 		const mended = applicationForm({ candidate: { name: '示例退回项目' } });
 		done(await saveApplication(officer, { ...mended, applicationId, expectedVersion: 3 }));
 		done(await submitApplication(officer, { applicationId }));
@@ -146,6 +160,8 @@ describe('an application', () => {
 			assessed: { verdict: 'pass' },
 			project: { projectId },
 		});
+		const waiting = await applicationList(db.reader, manager.actor, 'submitted');
+		expect(waiting.applications.find(({ id }) => id === applicationId)?.verdict).toBe('pass');
 		done(await decideApplication(manager, { ...verdict({}), applicationId }));
 		expect((await stateNow(db, projectId)).facts).toMatchObject({
 			admission: { way: 'normal' },

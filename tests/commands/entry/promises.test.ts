@@ -4,6 +4,7 @@ import { decideOutputReview } from '~/commands/entry/decide-output-review.server
 import { fileOutputReview } from '~/commands/entry/file-output-review.server';
 import { recordMeasurement } from '~/commands/entry/record-measurement.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
+import { entryTasks } from '~/reads/entry/entry-tasks.server';
 import { projectEntry } from '~/reads/entry/project-entry.server';
 import { verifyHistory } from '~/reads/verify-history.server';
 import { codeOf, done, submitted } from '../../support/entry-world';
@@ -54,6 +55,16 @@ describe('promises', () => {
 		});
 		expect(promises.at(-1)).toMatchObject({ state: 'kept', percent: 100 });
 		expect(measurements).toHaveLength(3);
+	});
+
+	it('stand on the list of what is to be done until they are kept', async () => {
+		const tasks = await entryTasks(db.reader, officer.actor, TEST_TODAY);
+		expect(tasks.map((task) => [task.kind, task.dueOn, 'state' in task && task.state])).toEqual([
+			['promise', '2025-06-01', 'open'],
+			['promise', '2026-09-01', 'nearly'],
+			['promise', '2026-09-01', 'open'],
+		]);
+		expect(await entryTasks(db.reader, acting(db, 'officer-anji').actor, TEST_TODAY)).toEqual([]);
 	});
 
 	it('are measured by who may, of what there is', async () => {

@@ -33,6 +33,14 @@ describe('each indicator at its border', () => {
 			399.999999,
 			0.000001,
 		],
+		[
+			'fixed estimated',
+			'fixedInvestmentPerMu',
+			{ fixedInvestmentFen: null, fixedInvestmentPerMu: 399.99 },
+			'fail',
+			399.99,
+			0.01,
+		],
 		['fixed missing', 'fixedInvestmentPerMu', { fixedInvestmentFen: null }, 'missing', null, null],
 		[
 			'fixed absurd',
@@ -178,6 +186,8 @@ describe('levers', () => {
 		expect(assess(AT_THE_BORDER, low)).toMatchObject({ verdict: 'fail', levers: [] });
 		const clean: Indicator[] = [{ key: 'emissions', operator: 'atLeast', limit: 5, required: true }];
 		expect(assess({ ...NO_FIGURES, emissionsTonnes: 1 }, clean)).toMatchObject({ verdict: 'fail', levers: [] });
+		const estimated = with345({ fixedInvestmentFen: null, fixedInvestmentPerMu: 399 });
+		expect(estimated.levers).toEqual([{ kind: 'moreFixedInvestment', amount: 1, unit: 'wanPerMu' }]);
 		const noLand = { ...NO_FIGURES, floorAreaRatio: 1 };
 		expect(assess(noLand, three.slice(3))).toMatchObject({ verdict: 'fail', levers: [] });
 	});

@@ -26,6 +26,7 @@ export const fields: Translated<typeof chinese> = {
 	completedFen: 'Completed this year',
 	areaMu: 'Area',
 	floorAreaRatio: 'Floor area ratio',
+	fixedInvestmentPerMu: 'Fixed investment per mu',
 	taxPerMu: 'Tax per mu',
 	outputPerMu: 'Output per mu',
 	energyTce: 'Energy use',

@@ -24,6 +24,7 @@ export const fields = {
 	completedFen: '本年完成投资',
 	areaMu: '用地面积',
 	floorAreaRatio: '容积率',
+	fixedInvestmentPerMu: '亩均固定资产投资',
 	taxPerMu: '亩均税收',
 	outputPerMu: '亩均产值',
 	energyTce: '综合能耗',
