@@ -79,7 +79,7 @@ describe('the list as CSV', () => {
 			开工实际: '',
 			进展情况: '第一行\n第二行',
 		});
-		expect(Object.keys(rows[0] ?? {})).toHaveLength(80);
+		expect(Object.keys(rows[0] ?? {})).toHaveLength(93);
 	});
 
 	it('speaks the language of the reader', async () => {
