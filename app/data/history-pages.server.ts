@@ -32,19 +32,39 @@ export function toEvent(row: EventRow): StoredEvent {
 	};
 }
 
-/** States made by events from `first` to `last`, each with the version before, by event. */
-export async function recordedStates(tx: AnyTx, first: number, last: number): Promise<Map<number, RecordedState>> {
-	const rows = await readRows<RecordedState & { eventSeq: number }>(
+/** A state as the table holds it, documents as texts. */
+export type StateText = Omit<RecordedState, 'before'> & { eventSeq: number; recordedTo: string };
+
+const STATE_TEXT = ['eventSeq', 'projectId', 'version', 'recordedFrom', 'recordedTo', 'unit', 'name', 'firmName']
+	.concat('projectCode', 'externalId', 'facts', 'outlook')
+	.map((column) => `"${column}"`)
+	.join(', ');
+
+/** States made by events from `first` to `last`. */
+export async function recordedStates(tx: AnyTx, first: number, last: number): Promise<StateText[]> {
+	const rows = await readRows<StateText>(
 		tx,
-		`SELECT s."eventSeq", s."projectId", s."version", s."recordedFrom", s."unit", s."name", s."firmName",
-		        s."projectCode", s."externalId", s."facts", s."outlook", p."facts" AS "factsBefore", p."recordedTo" AS "untilBefore"
-		 FROM "ProjectState" AS s
-		 LEFT JOIN "ProjectState" AS p ON p."projectId" = s."projectId" AND p."version" = s."version" - 1
-		 WHERE s."eventSeq" BETWEEN ? AND ?`,
+		`SELECT ${STATE_TEXT} FROM "ProjectState" WHERE "eventSeq" BETWEEN ? AND ? ORDER BY "eventSeq"`,
 		first,
 		last,
 	);
-	return new Map(rows.map((row) => [Number(row.eventSeq), { ...row, version: Number(row.version) }]));
+	return rows.map((row) => ({ ...row, eventSeq: Number(row.eventSeq), version: Number(row.version) }));
+}
+
+/** Certain versions of projects. */
+export async function statesOfVersions(
+	tx: AnyTx,
+	wanted: { projectId: string; version: number }[],
+): Promise<{ projectId: string; version: number; facts: string; recordedTo: string }[]> {
+	if (wanted.length === 0) return [];
+	const rows = await readRows<{ projectId: string; version: number; facts: string; recordedTo: string }>(
+		tx,
+		`SELECT s."projectId", s."version", s."facts", s."recordedTo" FROM json_each(?) AS wanted
+		 CROSS JOIN "ProjectState" AS s ON s."projectId" = json_extract(wanted.value, '$[0]')
+		   AND s."version" = json_extract(wanted.value, '$[1]')`,
+		JSON.stringify(wanted.map(({ projectId, version }) => [projectId, version])),
+	);
+	return rows.map((row) => ({ ...row, version: Number(row.version) }));
 }
 
 /** Reports filed by events from `first` to `last`, by event. */

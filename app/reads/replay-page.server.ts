@@ -1,6 +1,6 @@
 import type { AnyTx } from '~/data/database.server';
 import { type EntryRecords, entryRecordsBetween } from '~/data/entry-records.server';
-import { recordedStates, reportsBetween, requestsById } from '~/data/history-pages.server';
+import { recordedStates, reportsBetween, requestsById, type StateText } from '~/data/history-pages.server';
 import { eventHash, type Head, type StoredEvent } from '~/data/journal.server';
 import type { StoredReport } from '~/data/reports.server';
 import type { StoredRequest } from '~/data/requests.server';
@@ -9,18 +9,17 @@ import { type ReplayedCalendar, replayCalendar } from '~/domain/audit/replay-cal
 import { entryFault, type ReplayedEntries, replayEntry } from '~/domain/audit/replay-entry';
 import { type ReplayedPeople, replayPerson } from '~/domain/audit/replay-people';
 import { reportFault, requestFault } from '~/domain/audit/replay-records';
-import { type RecordedState, replayFault } from '~/domain/audit/replay-state';
-import type { ProjectFacts } from '~/domain/project/facts';
+import { replayState } from '~/domain/audit/replay-state';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import type { CheckpointWatch } from './proof/checkpoint-watch.server';
+import type { KnownFacts } from './proof/known-facts.server';
 
 /** What a verification knows after the events so far; it grows with people and rules, not with events. */
 export interface Replay {
 	head: Head;
 	/** Grows the tree and holds it against checkpoints. */
 	watch: CheckpointWatch;
-	/** Facts as replayed last, of projects seen lately. */
-	facts: Map<string, ProjectFacts>;
+	facts: KnownFacts;
 	rules: Map<string, RuleSet>;
 	people: ReplayedPeople;
 	calendar: ReplayedCalendar;
@@ -32,7 +31,7 @@ export interface Replay {
 }
 
 interface Records {
-	states: Map<number, RecordedState>;
+	states: Map<number, StateText>;
 	reports: Map<number, StoredReport>;
 	requests: Map<string, StoredRequest>;
 	entry: EntryRecords;
@@ -43,8 +42,10 @@ export async function replayPage(tx: AnyTx, replay: Replay, events: StoredEvent[
 	const first = events[0]?.seq ?? 0;
 	const last = events.at(-1)?.seq ?? 0;
 	const requestIds = events.filter((event) => event.kind.startsWith('request.')).map(requestIdOf);
+	const states = await recordedStates(tx, first, last);
+	await replay.facts.prepare(tx, states);
 	const records = {
-		states: await recordedStates(tx, first, last),
+		states: new Map(states.map((state) => [state.eventSeq, state])),
 		reports: await reportsBetween(tx, first, last),
 		requests: await requestsById(tx, requestIds),
 		entry: await entryRecordsBetween(tx, first, last),
@@ -80,11 +81,18 @@ function recordFault(replay: Replay, event: StoredEvent, records: Records): Faul
 	replayEntry(replay.entries, event);
 	if (!replayCalendar(replay.calendar, event)) return 'calendar-changed';
 	return (
-		replayFault(event, state, replay.rules) ??
+		stateFault(replay, event, state) ??
 		reportFault(event, report) ??
 		requestFault(event, records.requests.get(requestIdOf(event))) ??
 		entryFault(event, records.entry(event.seq))
 	);
+}
+
+function stateFault(replay: Replay, event: StoredEvent, state: StateText | undefined): FaultCode | null {
+	const recorded = state && { ...state, before: replay.facts.before(state) };
+	const { fault, facts } = replayState(event, recorded, replay.rules);
+	if (state && facts) replay.facts.replayed(state, facts);
+	return fault;
 }
 
 function requestIdOf({ details }: StoredEvent): string {

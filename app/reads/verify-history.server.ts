@@ -12,6 +12,7 @@ import { entriesFault } from '~/domain/audit/replay-entry';
 import { peopleFault } from '~/domain/audit/replay-people';
 import { type Against, NOTHING_SIGNED } from './proof/against.server';
 import { CheckpointWatch } from './proof/checkpoint-watch.server';
+import { KnownFacts } from './proof/known-facts.server';
 import { checkSeals } from './proof/seal-check.server';
 import { type Replay, replayPage } from './replay-page.server';
 
@@ -46,7 +47,7 @@ export async function verifyHistory(
 		rules: new Map(),
 		people: new Map(),
 		entries: new Map(),
-		facts: new Map(),
+		facts: new KnownFacts(),
 		calendar: { fields: new Map(), whole: true },
 		...{ states: 0, reports: 0, requests: 0, decided: 0 },
 	};

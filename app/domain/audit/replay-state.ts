@@ -18,10 +18,14 @@ export interface RecordedState {
 	externalId: string | null;
 	facts: string;
 	outlook: string;
-	/** The version before; null when there is none. */
-	factsBefore: string | null;
-	/** When the version before ended; null when there is none. */
-	untilBefore: string | null;
+	/** The version before, with when it ended; null when there is none. */
+	before: { facts: ProjectFacts; recordedTo: string } | null;
+}
+
+/** What replaying an event found: a fault, or the facts it leads to, which the next version starts from. */
+export interface Replayed {
+	fault: FaultCode | null;
+	facts: ProjectFacts | null;
 }
 
 /** What of an event the replay needs. */
@@ -37,30 +41,35 @@ const COLUMNS = ['unit', 'name', 'firmName', 'projectCode', 'externalId'] as con
 /**
  * Whether the state an event made is exactly what replaying the event on the version before gives: facts, columns, times and
  * the outlook by the rule set it names. As every version before was checked the same way, this is a replay from nothing with
- * one version in memory. Null when all agrees.
+ * one version in memory.
  */
-export function replayFault(
+export function replayState(
 	event: ReplayedEvent,
 	state: RecordedState | undefined,
 	rules: ReadonlyMap<string, RuleSet>,
-): FaultCode | null {
-	if (!state) return event.projectId !== null && event.changes.length > 0 ? 'state-missing' : null;
-	if (state.projectId !== event.projectId) return 'state-unexpected';
-	if ((state.version === 1) !== (state.factsBefore === null)) return 'state-version';
-	if (state.recordedFrom !== event.at || (state.untilBefore ?? event.at) !== event.at) return 'state-times';
-	const replayed = replay(state.factsBefore, event.changes);
+): Replayed {
+	if (!state) return wrong(event.projectId !== null && event.changes.length > 0 ? 'state-missing' : null);
+	if (state.projectId !== event.projectId) return wrong('state-unexpected');
+	if ((state.version === 1) !== (state.before === null)) return wrong('state-version');
+	const until = state.before?.recordedTo ?? event.at;
+	if (state.recordedFrom !== event.at || until !== event.at) return wrong('state-times');
+	const replayed = replay(state.before?.facts ?? NO_FACTS, event.changes);
 	const facts = replayed && stored<ProjectFacts>(state.facts, replayed);
-	if (!facts) return 'state-facts';
+	if (!facts) return wrong('state-facts');
 	if (facts.unit !== event.unit || COLUMNS.some((column) => state[column] !== (facts[column] ?? null))) {
-		return 'state-columns';
+		return wrong('state-columns');
 	}
-	return outlookFault(facts, state.outlook, rules);
+	return { fault: outlookFault(facts, state.outlook, rules), facts };
+}
+
+function wrong(fault: FaultCode | null): Replayed {
+	return { fault, facts: null };
 }
 
 /** The facts after the changes; null when the changes do not fit the facts before. */
-function replay(factsBefore: string | null, changes: readonly Change[]): ProjectFacts | null {
+function replay(before: ProjectFacts, changes: readonly Change[]): ProjectFacts | null {
 	try {
-		return applyChanges(factsBefore === null ? NO_FACTS : (JSON.parse(factsBefore) as ProjectFacts), changes);
+		return applyChanges(before, changes);
 	} catch {
 		return null;
 	}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RecordedState, type ReplayedEvent, replayFault } from '~/domain/audit/replay-state';
+import { type RecordedState, type ReplayedEvent, replayState } from '~/domain/audit/replay-state';
 import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
@@ -27,18 +27,24 @@ function state(facts: ProjectFacts, before: ProjectFacts | null, given: Partial<
 		externalId: null,
 		facts: JSON.stringify(facts),
 		outlook: JSON.stringify(judgeOutlook(facts, DEFAULT_RULE_SET)),
-		factsBefore: before && JSON.stringify(before),
-		untilBefore: before && AT,
+		before: before && { facts: before, recordedTo: AT },
 		...given,
 	};
 }
 
-describe('replayFault', () => {
+const replayFault = (...given: Parameters<typeof replayState>) => replayState(...given).fault;
+
+describe('replayState', () => {
 	it('agrees with a first and a later state, whatever the order of their fields', () => {
 		expect(replayFault(event(NO_FACTS, first), state(first, null), rules)).toBeNull();
 		expect(replayFault(event(first, second), state(second, first), rules)).toBeNull();
 		const turned = JSON.stringify(Object.fromEntries(Object.entries(second).reverse()));
 		expect(replayFault(event(first, second), state(second, first, { facts: turned }), rules)).toBeNull();
+	});
+
+	it('hands on the facts that the next version starts from', () => {
+		expect(replayState(event(first, second), state(second, first), rules).facts).toEqual(second);
+		expect(replayState(event(first, second), undefined, rules).facts).toBeNull();
 	});
 
 	it('expects no state of an event that moves nothing, and one of every other', () => {
@@ -51,11 +57,11 @@ describe('replayFault', () => {
 	it.each([
 		['state-unexpected', { projectId: 'p2' }],
 		['state-version', { version: 1 }],
-		['state-version', { factsBefore: null }],
+		['state-version', { before: null }],
 		['state-times', { recordedFrom: '2026-10-31T04:00:00.001Z' }],
-		['state-times', { untilBefore: '2026-10-31T03:59:59.999Z' }],
+		['state-times', { before: { facts: first, recordedTo: '2026-10-31T03:59:59.999Z' } }],
 		['state-facts', { facts: JSON.stringify(first) }],
-		['state-facts', { factsBefore: JSON.stringify({ ...first, remarks: 'x' }) }],
+		['state-facts', { before: { facts: { ...first, remarks: 'x' }, recordedTo: AT } }],
 		['state-columns', { unit: 'anji' }],
 		['state-columns', { firmName: null }],
 		['state-columns', { projectCode: 'x' }],
