@@ -21,6 +21,7 @@ import { usePageHandle } from './ui/document/route-handle';
 import { theme } from './ui/document/theme';
 import { LightShapes } from './ui/light/light-shapes';
 import { DayPicker } from './ui/shell/day-picker';
+import { PastBanner } from './ui/shell/past-banner';
 import { Shell } from './ui/shell/shell';
 import { readerSettings } from './web/reader-settings.server';
 import './ui/document/styles';
@@ -73,6 +74,7 @@ export default function App() {
 	if (handle.frame === 'none') return <Outlet />;
 	return (
 		<Frame tools={handle.showsDay && <DayPicker today={today} />}>
+			{handle.showsDay && <PastBanner today={today} />}
 			<Outlet />
 		</Frame>
 	);

@@ -22,9 +22,13 @@ export async function eventOfProject(tx: AnyTx, seq: number): Promise<StoredEven
 	return row ? toEvent(row) : null;
 }
 
-/** How many events a project has. */
-export async function countEventsOfProject(tx: AnyTx, projectId: string): Promise<number> {
-	return tx.event.count({ where: { projectId } });
+/** How many events a project has; before a number, when one is given. */
+export async function countEventsOfProject(
+	tx: AnyTx,
+	projectId: string,
+	before: number | null = null,
+): Promise<number> {
+	return tx.event.count({ where: { projectId, ...(before ? { seq: { lt: before } } : {}) } });
 }
 
 function toEvent(row: Row): StoredEvent {

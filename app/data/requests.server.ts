@@ -104,15 +104,21 @@ export async function countPendingRequests(tx: AnyTx, units: string[] | null): P
 	return tx.request.count({ where: { status: 'pending', ...(units ? { unit: { in: units } } : {}) } });
 }
 
-/** How many requests wait, and since when the oldest does; within units or projects, or everywhere (null). */
+/**
+ * How many requests wait, and since when the oldest does; within units or projects, or everywhere (null). With an instant: how many
+ * waited then.
+ */
 export async function oldestPendingRequest(
 	tx: AnyTx,
 	within: { column: 'unit' | 'projectId'; values: readonly string[] } | null,
+	instant: string | null = null,
 ): Promise<{ count: number; filedAt: string | null }> {
+	const waiting = instant ? `"filedAt" <= ? AND coalesce("decidedAt", '9999') > ?` : `"status" = 'pending'`;
 	const limit = within ? `AND "${within.column}" IN (SELECT value FROM json_each(?))` : '';
 	const [row] = await readRows<{ count: number | bigint; filedAt: string | null }>(
 		tx,
-		`SELECT count(*) AS "count", min("filedAt") AS "filedAt" FROM "Request" WHERE "status" = 'pending' ${limit}`,
+		`SELECT count(*) AS "count", min("filedAt") AS "filedAt" FROM "Request" WHERE ${waiting} ${limit}`,
+		...(instant ? [instant, instant] : []),
 		...(within ? [JSON.stringify(within.values)] : []),
 	);
 	return { count: Number(row?.count ?? 0), filedAt: row?.filedAt ?? null };

@@ -7,14 +7,14 @@ export async function firstRecordAt(tx: AnyTx): Promise<string | null> {
 	return row?.at ?? null;
 }
 
-/** The last event recorded up to an instant, this millisecond included; 0 when there is none. */
-export async function lastSeqUpTo(tx: AnyTx, instant: string): Promise<number> {
-	const [row] = await readRows<{ seq: number | null }>(
+/** The last event recorded up to an instant, this millisecond included; seq 0 when there is none. */
+export async function lastRecordUpTo(tx: AnyTx, instant: string): Promise<{ seq: number; at: string }> {
+	const [row] = await readRows<{ seq: number; at: string }>(
 		tx,
-		'SELECT MAX("seq") AS "seq" FROM "Event" WHERE "at" <= ?',
+		'SELECT "seq", "at" FROM "Event" WHERE "at" <= ? ORDER BY "at" DESC, "seq" DESC LIMIT 1',
 		instant,
 	);
-	return Number(row?.seq ?? 0);
+	return { seq: Number(row?.seq ?? 0), at: row?.at ?? '' };
 }
 
 /**

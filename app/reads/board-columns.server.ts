@@ -7,10 +7,10 @@ import { type Placed, placed } from '~/domain/board/placed';
 import { type Standings, standingsOn } from '~/domain/board/standings';
 import type { Day } from '~/domain/day';
 import type { Actor } from '~/domain/people/actor';
-import { inScope } from '~/domain/people/may';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { ruleSetOn } from '~/domain/rules/rule-set-on';
 import { type Line, portfolio } from './portfolio.server';
+import { visibleTo } from './visible-lines.server';
 
 /**
  * The portfolio with everything a board computed from it. What was computed is kept until a line changes, and then only
@@ -36,7 +36,8 @@ export interface BoardColumns {
 	onceUntilEvent<T>(key: string, make: () => Promise<T>): Promise<T>;
 }
 
-interface Kept {
+/** What columns are made from and kept in. */
+export interface Kept {
 	lines: readonly Line[];
 	/** Columns by what they show, of these lines or earlier ones. */
 	columns: Map<string, MadeFrom>;
@@ -63,7 +64,8 @@ export async function boardColumns(db: Database): Promise<BoardColumns> {
 	return columnsOf(own, seq, at);
 }
 
-function columnsOf(own: Kept, seq: number, at: string): BoardColumns {
+/** Columns of some lines: the live ones, or those of a day gone by. */
+export function columnsOf(own: Kept, seq: number, at: string): BoardColumns {
 	const { lines, columns, results, units } = own;
 	function column<Made extends MadeFrom>(key: string, make: (before: Made | null) => Made): Made {
 		const before = (columns.get(key) as Made | undefined) ?? null;
@@ -110,11 +112,4 @@ function remember<T>(map: Map<string, T>, key: string, value: T, most: number): 
 export function scopeKey(actor: Actor): string {
 	const units = actor.scope.kind === 'city' ? 'city' : [...actor.scope.units].sort().join();
 	return actor.ownProjectsOnly ? `${units} ${JSON.stringify(actor.name)}` : units;
-}
-
-function visibleTo(lines: readonly Line[], actor: Actor): Uint32Array | null {
-	if (actor.scope.kind === 'city' && !actor.ownProjectsOnly) return null;
-	const positions: number[] = [];
-	for (let index = 0; index < lines.length; index++) if (inScope(actor, lines[index] as Line)) positions.push(index);
-	return Uint32Array.from(positions);
 }

@@ -1,5 +1,4 @@
 import type { Database } from '~/data/database.server';
-import { oldestPendingRequest } from '~/data/requests.server';
 import type { SessionPerson } from '~/data/sessions.server';
 import { type Completion, completionOn } from '~/domain/board/completion';
 import { NO_FILTERS } from '~/domain/board/filters';
@@ -7,19 +6,24 @@ import { defaultSort } from '~/domain/board/order';
 import { cellAt } from '~/domain/board/picture';
 import { type BoardQuery, type QueryValues, readQuery, writeQuery } from '~/domain/board/query';
 import { BOARD_TABS, type Tab } from '~/domain/board/tabs';
-import { type Day, daysBetween } from '~/domain/day';
-import { dayOfInstant } from '~/domain/instant';
+import type { Day } from '~/domain/day';
 import { accepted, type Outcome } from '~/domain/outcome';
-import { type BoardColumns, boardColumns, scopeKey } from './board-columns.server';
+import type { BoardColumns } from './board-columns.server';
 import { type BoardList, listPage, unitsFor, viewOf } from './board-list.server';
 import { type LastLook, lastLook, sinceLastLook } from './last-look.server';
+import { type PendingRequests, pendingRequests } from './pending-requests.server';
+import { columnsFor } from './time/columns-for.server';
+import type { Known } from './time/known-at.server';
 
 export const BOARD_FIRST_TAB: Tab = 'red';
 
 /** The warning board of one reader on one day. */
 export interface Board {
 	on: Day;
+	/** The day everything is known for: today, or the day of `asOf`. */
 	today: Day;
+	/** The instant whose knowledge is shown; null shows everything known now. */
+	asOf: string | null;
 	/** The last event shown: marking as seen marks up to here. */
 	seq: number;
 	/** Instant of that event; empty while nothing was ever recorded. */
@@ -32,7 +36,7 @@ export interface Board {
 	redToday: number;
 	investmentBehind: number;
 	completion: Completion;
-	pending: { count: number; oldestDays: number };
+	pending: PendingRequests;
 	/** Null on the first visit. */
 	look: LastLook | null;
 	/**
@@ -49,15 +53,17 @@ export async function board(
 	db: Database,
 	person: SessionPerson,
 	search: URLSearchParams,
-	today: Day,
+	present: Day,
+	known: Known | null = null,
 ): Promise<Outcome<Board>> {
-	const columns = await boardColumns(db);
+	const columns = await columnsFor(db, known);
+	const today = known?.day ?? present;
 	const units = unitsFor(columns, person);
 	const read = readQuery(search, BOARD_FIRST_TAB, units);
 	if (!read.ok) return read;
 	const query = read.value;
 	const on = query.on ?? today;
-	const since = await sinceLastLook(db, columns, person, on);
+	const since = known ? null : await sinceLastLook(db, columns, person, on);
 	const marks = { key: `${person.lookedSeq} ${person.lookedAt}`, newlyRed: since?.newlyRed ?? null };
 	const plain = (tab: Tab): BoardQuery => ({ ...query, filters: NO_FILTERS, tab, sort: defaultSort(tab), page: 1 });
 	const { counts } = viewOf(columns, person, plain('red'), on, marks);
@@ -66,6 +72,7 @@ export async function board(
 	return accepted({
 		on,
 		today,
+		asOf: known?.instant ?? null,
 		seq: columns.seq,
 		dataAt: columns.at,
 		rules: rulesInForce(columns, today),
@@ -81,7 +88,7 @@ export async function board(
 		redToday: on === today ? counts.red : viewOf(columns, person, plain('red'), today, marks).counts.red,
 		investmentBehind: viewOf(columns, person, behind, on, marks).counts.live,
 		completion: completionOn(columns.amounts(on.slice(0, 4)), columns.visibleTo(person), on),
-		pending: await pendingRequests(db, columns, person, today),
+		pending: await pendingRequests(db, columns, person, today, known?.instant ?? null),
 		look: since && (await lastLook(db, columns, person, since)),
 		matrix: matrixRows(view.matrix, columns.units, units),
 		list: listPage(columns, person, query, on, view, { tabs: BOARD_TABS, withInvestment: false }),
@@ -92,25 +99,6 @@ export async function board(
 function rulesInForce(columns: BoardColumns, today: Day): Board['rules'] {
 	const { name, version, silent } = columns.rulesOn(today);
 	return { name, version, staleAfterDays: silent.staleAfterDays };
-}
-
-async function pendingRequests(
-	db: Database,
-	columns: BoardColumns,
-	person: SessionPerson,
-	today: Day,
-): Promise<Board['pending']> {
-	const { scope, ownProjectsOnly } = person;
-	const units = scope.kind === 'city' ? null : { column: 'unit' as const, values: scope.units };
-	const own = { column: 'projectId' as const, values: ownProjectsOnly ? projectsOf(columns, person) : [] };
-	const { count, filedAt } = await columns.onceUntilEvent(`pending ${scopeKey(person)}`, () =>
-		oldestPendingRequest(db.reader, ownProjectsOnly ? own : units),
-	);
-	return { count, oldestDays: filedAt === null ? 0 : daysBetween(dayOfInstant(filedAt), today) };
-}
-
-function projectsOf(columns: BoardColumns, person: SessionPerson): string[] {
-	return Array.from(columns.visibleTo(person) ?? [], (position) => columns.lines[position]?.projectId ?? '');
 }
 
 function matrixRows(matrix: Uint32Array, all: readonly string[], shown: readonly string[]): string {

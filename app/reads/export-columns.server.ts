@@ -6,6 +6,7 @@ import { fieldName, fieldValue } from '~/i18n/field-words';
 import { causeSentence, rowWords } from '~/i18n/list-words';
 import type { Words } from '~/i18n/words';
 import type { SheetColumn, SheetValue } from '~/ledger/write-sheet.server';
+import type { Known } from './time/known-at.server';
 
 /** One column of the exported list. */
 export interface ExportColumn extends SheetColumn {
@@ -51,6 +52,12 @@ export function exportColumns(words: Words, on: Day): ExportColumn[] {
 		...MILESTONES.flatMap((one) => MILESTONE_FACTS.map((name) => fact(`milestones.${one}.${name}`))),
 		...LATEST.map(fact),
 	];
+}
+
+/** Says in every row of which moment it tells: rows are copied out of files. */
+export function stampColumn({ t, format }: Words, { instant, rules }: Known): ExportColumn {
+	const stamp = t('board.export.stamp', { at: format.instant(instant), rules: rules.name, version: rules.version });
+	return { header: t('board.export.knownAt'), width: 28, value: () => stamp };
 }
 
 /** The values of one project. */

@@ -81,7 +81,8 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 	};
 }
 
-function lineOf(state: StoredState): Line {
+/** The line of one state. */
+export function lineOf(state: Omit<StoredState, 'recordedTo'>): Line {
 	const { facts, outlook } = state;
 	const firmName = facts.firmName ?? '';
 	const projectCode = facts.projectCode ?? '';

@@ -2,6 +2,7 @@ import type { Database } from '~/data/database.server';
 import { liveFacts } from '~/data/known-states.server';
 import { liveState } from '~/data/project-states.server';
 import type { SessionPerson } from '~/data/sessions.server';
+import { statesMadeBy } from '~/data/states-known-at.server';
 import type { BoardLine } from '~/domain/board/board-line';
 import { listRow } from '~/domain/board/list-row';
 import { readQuery } from '~/domain/board/query';
@@ -10,12 +11,13 @@ import { accepted, type Outcome } from '~/domain/outcome';
 import type { ProjectFacts } from '~/domain/project/facts';
 import type { Words } from '~/i18n/words';
 import type { SheetColumn, SheetValue } from '~/ledger/write-sheet.server';
-import { boardColumns } from './board-columns.server';
 import { unitsFor, viewOf } from './board-list.server';
-import { exportColumns, exportRow } from './export-columns.server';
+import { exportColumns, exportRow, stampColumn } from './export-columns.server';
 import { sinceLastLook } from './last-look.server';
 import type { Line } from './portfolio.server';
 import { LIST_FIRST_TAB } from './project-list.server';
+import { columnsFor } from './time/columns-for.server';
+import type { Known } from './time/known-at.server';
 
 /** A list on its way into a file: the same projects, in the same order, as the page with the same query shows. */
 export interface ProjectExport {
@@ -31,23 +33,43 @@ export async function projectExport(
 	db: Database,
 	person: SessionPerson,
 	search: URLSearchParams,
-	today: Day,
+	present: Day,
 	words: Words,
+	known: Known | null = null,
 ): Promise<Outcome<ProjectExport>> {
-	const columns = await boardColumns(db);
+	const columns = await columnsFor(db, known);
+	const today = known?.day ?? present;
 	const read = readQuery(search, LIST_FIRST_TAB, unitsFor(columns, person));
 	if (!read.ok) return read;
 	const on = read.value.on ?? today;
-	const since = await sinceLastLook(db, columns, person, on);
+	const since = known ? null : await sinceLastLook(db, columns, person, on);
 	const marks = { key: `${person.lookedSeq} ${person.lookedAt}`, newlyRed: since?.newlyRed ?? null };
 	const { listed } = viewOf(columns, person, read.value, on, marks);
 	const lines = Array.from(listed, (position) => columns.lines[position] as Line);
-	const asked = exportColumns(words, on);
+	const asked = [...exportColumns(words, on), ...(known ? [stampColumn(words, known)] : [])];
 	return accepted({
 		count: lines.length,
 		columns: asked.map(({ header, width }) => ({ header, width })),
-		rows: rowsOf(db, lines, (line, facts) => exportRow(asked, listRow(line, on), facts)),
+		rows: (known ? pastRows : rowsOf)(db, lines, (line, facts) => exportRow(asked, listRow(line, on), facts)),
 	});
+}
+
+/** Rows of a day gone by: the facts of just the versions that were known then. */
+async function* pastRows(
+	db: Database,
+	lines: readonly Line[],
+	rowOf: (line: BoardLine, facts: ProjectFacts) => SheetValue[],
+): AsyncGenerator<SheetValue[]> {
+	for (let from = 0; from < lines.length; from += AT_ONCE) {
+		const part = lines.slice(from, from + AT_ONCE);
+		const made = await statesMadeBy(
+			db.reader,
+			part.map(({ eventSeq }) => eventSeq),
+		);
+		const facts = new Map(made.map((state) => [state.projectId, state.facts]));
+		for (const line of part) yield rowOf(line, facts.get(line.projectId) as ProjectFacts);
+		await new Promise(setImmediate);
+	}
 }
 
 async function* rowsOf(

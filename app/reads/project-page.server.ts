@@ -1,10 +1,9 @@
 import type { AnyTx } from '~/data/database.server';
 import type { StoredEvent } from '~/data/journal.server';
-import { countEventsOfProject, eventsOfProject } from '~/data/project-events.server';
 import type { StoredState } from '~/data/project-states.server';
 import { allRuleSets } from '~/data/reference.server';
-import { reportsOf, type StoredReport } from '~/data/reports.server';
-import { requestsOf, type StoredRequest } from '~/data/requests.server';
+import type { StoredReport } from '~/data/reports.server';
+import type { StoredRequest } from '~/data/requests.server';
 import type { Day } from '~/domain/day';
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
@@ -14,7 +13,7 @@ import { type Notice, noticesOn } from '~/domain/lights/notices-on';
 import type { Gap } from '~/domain/lights/outlook';
 import { type Receipt, receiptOn } from '~/domain/lights/receipt-on';
 import type { Actor } from '~/domain/people/actor';
-import { may } from '~/domain/people/may';
+import { may, type Verb } from '~/domain/people/may';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { type InvestmentCurve, investmentCurve } from '~/domain/project/investment-curve';
 import type { RuleSet } from '~/domain/rules/rule-set';
@@ -22,6 +21,8 @@ import { ruleSetOn } from '~/domain/rules/rule-set-on';
 import type { Milestone, Stage } from '~/domain/stages/milestones';
 import { nextMilestone, stageTrack, type TrackRow } from '~/domain/stages/stage-track';
 import { projectInScope } from './project-in-scope.server';
+import type { Known } from './time/known-at.server';
+import { recordsKnown } from './time/records-known.server';
 
 /** Everything the page of one project shows, judged for one day. */
 export interface ProjectPage {
@@ -52,26 +53,34 @@ export interface ProjectPage {
 const LATEST_EVENTS = 8;
 
 /** Null for what is absent or out of scope. Lights are judged here by the same functions that wrote them. */
-export async function projectPage(tx: AnyTx, actor: Actor, projectId: string, on: Day): Promise<ProjectPage | null> {
-	const state = await projectInScope(tx, actor, projectId);
+export async function projectPage(
+	tx: AnyTx,
+	actor: Actor,
+	projectId: string,
+	on: Day,
+	known: Known | null = null,
+): Promise<ProjectPage | null> {
+	const state = await projectInScope(tx, actor, projectId, known?.instant);
 	if (!state) return null;
-	const rules = ruleSetOn(await allRuleSets(tx), on);
-	const reports = await reportsOf(tx, projectId);
+	const rules = known?.rules ?? ruleSetOn(await allRuleSets(tx), on);
+	const { reports, requests, events, eventCount } = await recordsKnown(tx, projectId, known, LATEST_EVENTS);
 	const { facts } = state;
+	// Nobody writes into the past.
+	const mayNow = (verb: Verb) => known === null && may(actor, verb, facts);
 	return {
 		...judged(state, rules, on),
 		reports,
-		requests: await requestsOf(tx, projectId),
-		events: await eventsOfProject(tx, projectId, { limit: LATEST_EVENTS }),
-		eventCount: await countEventsOfProject(tx, projectId),
+		requests,
+		events,
+		eventCount,
 		investment: investmentCurve(facts, reports, on),
 		codes: codesOf(facts),
 		next: facts.withdrawnOn ? null : nextMilestone(facts),
 		may: {
-			update: may(actor, 'project.update', facts),
-			report: may(actor, 'report.file', facts),
-			ask: may(actor, 'request.file', facts),
-			decide: may(actor, 'request.decide', facts),
+			update: mayNow('project.update'),
+			report: mayNow('report.file'),
+			ask: mayNow('request.file'),
+			decide: mayNow('request.decide'),
 		},
 	};
 }

@@ -9,7 +9,13 @@ import { leadToFirstRun } from './first-run.server';
 import { identify } from './identify.server';
 import { answerUnchanged } from './not-modified.server';
 import { createMetrics, observe } from './observe.server';
-import { pinHost, refuseForeignWrites, refuseHugeBodies, setSafetyHeaders } from './request-guard.server';
+import {
+	pinHost,
+	refuseForeignWrites,
+	refuseHugeBodies,
+	refusePastWrites,
+	setSafetyHeaders,
+} from './request-guard.server';
 
 /** The HTTP application: what every request passes before Remix sees it. `client` is the folder of the built browser files. */
 export function createApp(app: AppServices, build: ServerBuild, client: string) {
@@ -28,7 +34,7 @@ export function createApp(app: AppServices, build: ServerBuild, client: string) 
 		gone,
 	);
 	server.get(publicFiles(client), express.static(client, { maxAge: '1h', index: false }));
-	server.use(pinHost(env), refuseForeignWrites(env), refuseHugeBodies);
+	server.use(pinHost(env), refuseForeignWrites(env), refusePastWrites, refuseHugeBodies);
 	server.use(leadToFirstRun(app), identify(app), answerUnchanged, compression({ level: 4 }));
 	server.all(
 		'*',

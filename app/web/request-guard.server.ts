@@ -102,6 +102,12 @@ export function refuseHugeBodies(request: Request, response: Response, next: Nex
 	next();
 }
 
+/** Nobody writes into the past: a form posted from a page that shows one is refused, whatever it says. */
+export function refusePastWrites(request: Request, response: Response, next: NextFunction) {
+	if (SAFE_METHODS.includes(request.method) || !request.query.asOf) return next();
+	response.status(403).type('text/plain').send('Refused: the past is read-only.');
+}
+
 /** Whatever Host a client names, links and redirects are made with the configured origin. */
 export function pinHost(env: Env) {
 	const { host } = new URL(env.origin);

@@ -129,6 +129,8 @@ describe('the day picker', () => {
 			{ text: '今天', href: '/board?unit=deqing&unit=anji' },
 			{ text: '30 天后', href: '/board?unit=deqing&unit=anji&on=2026-12-21' },
 			{ text: '年底', href: '/board?unit=deqing&unit=anji&on=2026-12-31' },
+			{ text: '上月末', href: '/board?unit=deqing&unit=anji&asOf=2026-10-31' },
+			{ text: '一年前', href: '/board?unit=deqing&unit=anji&asOf=2025-11-21' },
 		]);
 		const bare = await renderUi(<DayPicker today="2026-11-21" />, 'zh-CN', '/board?on=2026-12-21');
 		expect(bare.links[0]?.href).toBe('/board');

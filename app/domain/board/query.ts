@@ -13,6 +13,8 @@ export interface BoardQuery {
 	sort: Sort;
 	/** Null = today. */
 	on: Day | null;
+	/** Day or instant whose knowledge is shown; null = all that is known now. What it means is for `readAsOf`. */
+	asOf: string | null;
 	/** From 1. */
 	page: number;
 }
@@ -27,7 +29,7 @@ const LONGEST_TEXT = 100;
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** The names in the address; nothing else knows them. */
-const NAMES = ['unit', 'stage', 'chain', 'cause', 'officer', 'min', 'q', 'tab', 'sort', 'on', 'page'] as const;
+const NAMES = ['unit', 'stage', 'chain', 'cause', 'officer', 'min', 'q', 'tab', 'sort', 'on', 'asOf', 'page'] as const;
 type Name = (typeof NAMES)[number];
 export type QueryValues = Partial<Record<Name, string | number>>;
 
@@ -70,6 +72,7 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 		tab,
 		sort,
 		on,
+		asOf: value('asOf') || null,
 		page: Number(value('page') || 1),
 	});
 }
@@ -83,7 +86,7 @@ export function readSort(text: string): Sort | null {
 
 /** The values that lead to this view, without those that are the default anyway. */
 export function writeQuery(query: BoardQuery, firstTab: Tab): QueryValues {
-	const { filters, tab, sort, on, page } = query;
+	const { filters, tab, sort, on, asOf, page } = query;
 	const usual = defaultSort(tab);
 	const values: QueryValues = {};
 	if (filters.unit) values.unit = filters.unit;
@@ -96,6 +99,7 @@ export function writeQuery(query: BoardQuery, firstTab: Tab): QueryValues {
 	if (tab !== firstTab) values.tab = tab;
 	if (sort.key !== usual.key || sort.descending !== usual.descending) values.sort = sortText(sort);
 	if (on) values.on = on;
+	if (asOf) values.asOf = asOf;
 	if (page > 1) values.page = page;
 	return values;
 }

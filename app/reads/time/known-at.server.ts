@@ -1,7 +1,7 @@
 import type { Database } from '~/data/database.server';
 import { journalHead } from '~/data/journal.server';
 import { allRuleSets, ruleSetsPublishedBy } from '~/data/reference.server';
-import { firstRecordAt, lastSeqUpTo } from '~/data/states-known-at.server';
+import { firstRecordAt, lastRecordUpTo } from '~/data/states-known-at.server';
 import { dayOfInstant } from '~/domain/instant';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import type { RuleSet } from '~/domain/rules/rule-set';
@@ -18,6 +18,8 @@ export interface Present {
 export interface Known extends AsOf {
 	/** The last event known; everything up to it is. */
 	seq: number;
+	/** When it was recorded. */
+	at: string;
 	/** The light rules in force on that day, of those published by then. */
 	rules: RuleSet;
 }
@@ -32,7 +34,10 @@ export async function knownAt(db: Database, given: string | null, { now, today }
 		const head = await journalHead(reader);
 		// After a clock jump the journal's last instant lies ahead of the clock.
 		const instant = head.at > now ? head.at : now;
-		return accepted({ instant, day: today, seq: head.seq, rules: ruleSetOn(await allRuleSets(reader), today) });
+		return accepted({
+			...{ instant, day: today, seq: head.seq, at: head.at },
+			rules: ruleSetOn(await allRuleSets(reader), today),
+		});
 	}
 	const read = readAsOf(given, now);
 	if (!read.ok) return read;
@@ -43,5 +48,5 @@ export async function knownAt(db: Database, given: string | null, { now, today }
 		return refused('known-before-first-record', 'asOf', params);
 	}
 	const rules = ruleSetOn(await ruleSetsPublishedBy(reader, instant), day);
-	return accepted({ instant, day, seq: await lastSeqUpTo(reader, instant), rules });
+	return accepted({ instant, day, ...(await lastRecordUpTo(reader, instant)), rules });
 }

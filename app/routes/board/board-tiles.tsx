@@ -10,7 +10,7 @@ import { addressIn, atList } from '~/ui/project-list/address-in';
 export function BoardTiles({ board }: { board: Board }) {
 	const { t, format } = useWords();
 	const { totals, pending, query } = board;
-	const day = { on: query.on };
+	const day = { on: query.on, asOf: query.asOf };
 	const to = (tab: string) => atList(addressIn(day, { tab }));
 	return (
 		<StatTiles>
@@ -71,7 +71,7 @@ function YearTile({ board }: { board: Board }) {
 	const { t, format } = useWords();
 	const { completion, investmentBehind, on, query } = board;
 	const { done, time } = completion;
-	const to = atList(addressIn({ on: query.on }, { tab: 'live', cause: 'investment' }));
+	const to = atList(addressIn({ on: query.on, asOf: query.asOf }, { tab: 'live', cause: 'investment' }));
 	const percent = (permille: number) => format.percent(permille / 1000);
 	const points = done === null ? 0 : done - time;
 	const distance = (Math.abs(points) / 10).toFixed(1);

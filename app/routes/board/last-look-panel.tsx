@@ -13,11 +13,15 @@ import css from './last-look-panel.module.css';
 /** What moved since the reader marked a board as seen, and the button that moves the mark. */
 export function LastLookPanel({ board }: { board: Board }) {
 	const { t, format } = useWords();
-	const { look, on, today } = board;
+	const { look, on, today, asOf } = board;
 	return (
 		<Card title={t('board.look.title')} aside={look && format.instant(look.at).slice(5)}>
-			{look ? <Changes look={look} on={board.query.on} /> : <p className={css.first}>{t('board.look.first')}</p>}
-			{on === today && <MarkForm board={board} />}
+			{look ? (
+				<Changes look={look} on={board.query.on} />
+			) : (
+				<p className={css.first}>{t(asOf ? 'board.look.past' : 'board.look.first')}</p>
+			)}
+			{on === today && !asOf && <MarkForm board={board} />}
 		</Card>
 	);
 }

@@ -11,6 +11,7 @@ import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { ProjectList } from '~/ui/project-list/project-list';
 import { acting } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { statusOf } from '~/web/respond.server';
 import { BoardHead } from './board-head';
 import { BoardMatrix } from './board-matrix';
@@ -21,7 +22,13 @@ export const handle: RouteHandle = { policy: 'board.see', title: ({ t }) => t('b
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'board.see');
-	const shown = await board(context.app.db, person, new URL(request.url).searchParams, context.today);
+	const shown = await board(
+		context.app.db,
+		person,
+		new URL(request.url).searchParams,
+		context.today,
+		await pastOf(request, context),
+	);
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
 	return shown.value;
 }

@@ -6,6 +6,7 @@ import { type ProjectExport, projectExport } from '~/reads/project-export.server
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { acting } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { readerSettings } from '~/web/reader-settings.server';
 import { statusOf } from '~/web/respond.server';
 
@@ -16,13 +17,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'list.export');
 	const url = new URL(request.url);
 	const kind = url.pathname.endsWith('.xlsx') ? 'xlsx' : 'csv';
+	const past = await pastOf(request, context);
 	const words = wordsIn(readerSettings(request).language);
-	const asked = await projectExport(context.app.db, person, url.searchParams, context.today, words);
+	const asked = await projectExport(context.app.db, person, url.searchParams, context.today, words, past);
 	if (!asked.ok) return refusal(words.t('board.badAddress.explain', { name: asked.refusal.field }), 400);
 	const facts = { what: `projects.${kind}`, rows: asked.value.count, query: url.search };
 	const noted = await recordExport(acting(context, person), 'list.export', facts);
 	if (!noted.ok) return refusal(noted.refusal.code, statusOf(noted.refusal));
-	const name = `projects-${context.today}.${kind}`;
+	const name = past ? `projects-as-of-${past.day}.${kind}` : `projects-${context.today}.${kind}`;
 	const headers = {
 		'Content-Type': SHEET_TYPES[kind],
 		'Content-Disposition': `attachment; filename="${name}"`,

@@ -2,11 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isDay } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
 import { projectPage } from '~/reads/project-page.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { Card } from '~/ui/page/card';
 import { Columns } from '~/ui/page/columns';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { FactGroups } from './fact-groups';
 import { InvestmentCard } from './investment-card';
 import { LatestHistory } from './latest-history';
@@ -27,10 +30,17 @@ export const handle: RouteHandle<{ page: { facts: { name: string } } }> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
 	const asked = new URL(request.url).searchParams.get('on');
-	const on = isDay(asked) ? asked : context.today;
-	const page = await projectPage(context.app.db.reader, person, String(params.id), on);
+	const past = await pastOf(request, context);
+	const today = past?.day ?? context.today;
+	const on = isDay(asked) ? asked : today;
+	const page = await projectPage(context.app.db.reader, person, String(params.id), on, past);
 	if (!page) throw notFound();
-	return { page, today: context.today };
+	return { page, today };
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.projects()} label={t('board.badAddress.projects')} />;
 }
 
 export default function Project() {

@@ -11,6 +11,7 @@ import { PageHead } from '~/ui/page/page-head';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { ProjectList } from '~/ui/project-list/project-list';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 
 export const handle: RouteHandle = {
 	policy: 'project.see',
@@ -20,9 +21,10 @@ export const handle: RouteHandle = {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const shown = await projectList(context.app.db, person, new URL(request.url).searchParams, context.today);
+	const past = await pastOf(request, context);
+	const shown = await projectList(context.app.db, person, new URL(request.url).searchParams, context.today, past);
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
-	return { ...shown.value, mayCreate: may(person, 'project.create') };
+	return { ...shown.value, mayCreate: past === null && may(person, 'project.create') };
 }
 
 export default function ProjectsPage() {

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import type { Refusal } from '~/domain/outcome';
+import { refusalText } from '~/i18n/refusal-text';
 import { useWords } from '~/i18n/words-provider';
 import { ErrorPage } from '../document/error-page';
 import { useRequestFacts } from '../document/request-facts';
@@ -20,13 +21,14 @@ export function AddressBoundary({ to, label }: { to: string; label: string }) {
 }
 
 function BadAddress({ refusal, to, label }: { refusal: Refusal; to: string; label: string }) {
-	const { t } = useWords();
+	const words = useWords();
+	const { t } = words;
 	const name = refusal.field ?? refusal.code;
 	return (
 		<>
 			<PageHead title={t('board.badAddress.title')} />
 			<Banner tone="bad">
-				<p>{t('board.badAddress.explain', { name })}</p>
+				<p>{name === 'asOf' ? refusalText(words, refusal) : t('board.badAddress.explain', { name })}</p>
 				{name === 'on' && <p>{t('board.badAddress.on')}</p>}
 			</Banner>
 			<ActionLink to={to} kind="primary">

@@ -21,7 +21,7 @@ export function ProjectFilters({ action, query, units, chains, clear }: ProjectF
 	const words = useWords();
 	const { t, term } = words;
 	const value = (name: keyof QueryValues) => String(query[name] ?? '');
-	const keep = { tab: value('tab'), sort: value('sort'), on: value('on') };
+	const keep = { tab: value('tab'), sort: value('sort'), on: value('on'), asOf: value('asOf') };
 	const chosen = value('chain');
 	const offered = chosen === '' || chains.includes(chosen) ? chains : [chosen, ...chains];
 	return (

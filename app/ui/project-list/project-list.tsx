@@ -35,7 +35,7 @@ export function ProjectList(props: ProjectListProps) {
 	const rows = useMemo(() => unpackRows(list.rows), [list.rows]);
 	const shown = tabs.includes(tab) ? tabs : [...tabs, tab];
 	const sort: Sort = readSort(String(query.sort ?? '')) ?? defaultSort(tab);
-	const clear = addressIn({ tab: query.tab, on: query.on }, {});
+	const clear = addressIn({ tab: query.tab, on: query.on, asOf: query.asOf }, {});
 	return (
 		<section
 			className={props.withInvestment ? `${css.list} ${css.wide}` : css.list}
@@ -68,6 +68,7 @@ export function ProjectList(props: ProjectListProps) {
 					query={query}
 					sort={sort}
 					on={query.on === undefined ? undefined : String(query.on)}
+					asOf={query.asOf === undefined ? undefined : String(query.asOf)}
 					withInvestment={props.withInvestment}
 				/>
 			)}

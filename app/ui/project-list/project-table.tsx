@@ -18,6 +18,8 @@ interface ProjectTableProps {
 	sort: { key: SortKey; descending: boolean };
 	/** The day shown, when it is not today: the pages of the projects open for the same day. */
 	on?: string;
+	/** The past shown, if any: they open as known then. */
+	asOf?: string;
 	withInvestment: boolean;
 }
 
@@ -25,7 +27,7 @@ interface ProjectTableProps {
  * The rows of a board or list. Plain elements, known to the style sheet by tag and place: 50 rows are half of the page, and a
  * class name a cell would be a tenth of it.
  */
-export function ProjectTable({ caption, rows, query, sort, on, withInvestment }: ProjectTableProps) {
+export function ProjectTable({ caption, rows, query, sort, on, asOf, withInvestment }: ProjectTableProps) {
 	const words = useWords();
 	const say = rowWords(words);
 	return (
@@ -37,7 +39,7 @@ export function ProjectTable({ caption, rows, query, sort, on, withInvestment }:
 						{row.stale && <small>{say.stale}</small>}
 					</td>
 					<td>
-						<a href={paths.project(row.id, { on })}>{row.name}</a>
+						<a href={paths.project(row.id, { on, asOf })}>{row.name}</a>
 						<small>{row.firm}</small>
 					</td>
 					<td>{say.term('unit', row.unit)}</td>

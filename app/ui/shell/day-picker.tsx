@@ -1,37 +1,79 @@
 import { useLocation } from '@remix-run/react';
-import { addDays, type Day, daysBetween, isDay } from '~/domain/day';
+import { addDays, addMonths, type Day, daysBetween, isDay } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
 import css from './day-picker.module.css';
+import { pastIn } from './past-banner';
 
 /** Chooses the day a board shows (`?on=`). A plain form: the other filters travel along as hidden fields. */
 export function DayPicker({ today }: { today: Day }) {
 	const { t } = useWords();
 	const { pathname, search } = useLocation();
 	const query = new URLSearchParams(search);
+	const past = pastIn(search, today);
 	const asked = query.get('on');
-	const on = isDay(asked) ? asked : today;
+	const on = isDay(asked) ? asked : (past?.day ?? today);
 	query.delete('on');
 	const others = [...query];
 	const distance = daysBetween(today, on);
+	const words = past ? t('shell.past.mark') : distanceWords(t, distance);
 	return (
-		<details className={css.picker} data-popover="" data-elsewhere={distance === 0 ? undefined : ''}>
-			<summary aria-label={`${t('shell.day.choose')}: ${on} ${distanceWords(t, distance)}`}>
+		<details className={css.picker} data-popover="" data-elsewhere={distance === 0 && !past ? undefined : ''}>
+			<summary aria-label={`${t('shell.day.choose')}: ${on} ${words}`}>
 				<span className={css.full}>{on}</span>
-				<span className={css.short}>{on.slice(5)}</span> · {distanceWords(t, distance)}
+				<span className={css.short}>{on.slice(5)}</span> · {words}
 			</summary>
-			<form className={css.panel} action={pathname}>
-				{others.map(([name, value]) => (
-					<input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-				))}
-				<label>
-					{t('shell.day.label')}
-					<input type="date" name="on" defaultValue={on} min="2000-01-01" max="2099-12-31" required />
-				</label>
-				<p>{t('shell.day.hint')}</p>
-				<button type="submit">{t('shell.day.show')}</button>
-				<QuickDays today={today} others={others} pathname={pathname} />
-			</form>
+			<div className={css.panel}>
+				<form action={pathname}>
+					{others.map(([name, value]) => (
+						<input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+					))}
+					<label>
+						{t('shell.day.label')}
+						<input type="date" name="on" defaultValue={on} min="2000-01-01" max="2099-12-31" required />
+					</label>
+					<p>{t('shell.day.hint')}</p>
+					<button type="submit">{t('shell.day.show')}</button>
+					<QuickDays today={today} others={others} pathname={pathname} />
+				</form>
+				<PastForm today={today} shown={past?.day ?? null} pathname={pathname} others={others} />
+			</div>
 		</details>
+	);
+}
+
+/** Chooses the day whose knowledge is shown (`?asOf=`): not what a day looks like from now, but what was known on it. */
+function PastForm({
+	today,
+	shown,
+	pathname,
+	others,
+}: {
+	today: Day;
+	shown: Day | null;
+	pathname: string;
+	others: [string, string][];
+}) {
+	const { t } = useWords();
+	const kept = others.filter(([name]) => name !== 'asOf' && name !== 'page');
+	const monthEnd = addDays(`${today.slice(0, 7)}-01`, -1);
+	const yearAgo = addMonths(today, -12);
+	const to = (asOf: Day) => `${pathname}?${new URLSearchParams([...kept, ['asOf', asOf]])}`;
+	return (
+		<form action={pathname}>
+			{kept.map(([name, value]) => (
+				<input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+			))}
+			<label>
+				{t('shell.past.label')}
+				<input type="date" name="asOf" defaultValue={shown ?? monthEnd} max={today} required />
+			</label>
+			<p>{t('shell.past.hint')}</p>
+			<button type="submit">{t('shell.past.show')}</button>
+			<p className={css.quick}>
+				<a href={to(monthEnd)}>{t('shell.past.monthEnd')}</a>
+				<a href={to(yearAgo)}>{t('shell.past.yearAgo')}</a>
+			</p>
+		</form>
 	);
 }
 

@@ -13,7 +13,7 @@ const read = (search: string) => readQuery(new URLSearchParams(search), 'red', U
 
 describe('readQuery', () => {
 	it('without anything shows the first tab, in its order, today, from the beginning', () => {
-		const plain = { filters: NO_FILTERS, tab: 'red', sort: defaultSort('red'), on: null, page: 1 };
+		const plain = { filters: NO_FILTERS, tab: 'red', sort: defaultSort('red'), on: null, asOf: null, page: 1 };
 		expect(read('')).toEqual({ ok: true, value: plain });
 		expect(read('unit=&q=+++&page=&sort=&somebody=else'), 'empty and foreign values').toEqual({
 			ok: true,
@@ -23,7 +23,7 @@ describe('readQuery', () => {
 
 	it('reads every value', () => {
 		const all = 'unit=anji&stage=land&chain=人工智能&cause=started&officer=甲&min=3&q=%25_&tab=silent&sort=-plan';
-		expect(read(`${all}&on=2026-12-31&page=2`)).toEqual({
+		expect(read(`${all}&on=2026-12-31&asOf=2026-06-30&page=2`)).toEqual({
 			ok: true,
 			value: {
 				filters: {
@@ -38,6 +38,7 @@ describe('readQuery', () => {
 				tab: 'silent',
 				sort: { key: 'plan', descending: true },
 				on: '2026-12-31',
+				asOf: '2026-06-30',
 				page: 2,
 			},
 		});
@@ -97,6 +98,7 @@ const anyQuery: fc.Arbitrary<BoardQuery> = fc.record({
 	tab: fc.constantFrom(...TABS),
 	sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
 	on: fc.option(anyDay),
+	asOf: fc.option(anyDay),
 	page: fc.integer({ min: 1, max: 999 }),
 });
 
@@ -112,7 +114,7 @@ describe('writeQuery', () => {
 	});
 
 	it('leaves out what goes without saying', () => {
-		const query = { filters: NO_FILTERS, tab: 'red', sort: defaultSort('red'), on: null, page: 1 } as const;
+		const query = { filters: NO_FILTERS, tab: 'red', sort: defaultSort('red'), on: null, asOf: null, page: 1 } as const;
 		expect(writeQuery(query, 'red')).toEqual({});
 		expect(writeQuery({ ...query, tab: 'yellow', sort: defaultSort('yellow') }, 'red')).toEqual({ tab: 'yellow' });
 	});

@@ -82,6 +82,7 @@ export const board: Translated<typeof chinese> = {
 		live: 'All',
 	},
 	look: {
+		past: 'Looking back, nothing is compared with the last look.',
 		title: 'Since your last look',
 		first:
 			'You have not marked a board as seen yet. Once you do, new and cleared reds, new projects and plan moves appear here.',
@@ -170,6 +171,8 @@ export const board: Translated<typeof chinese> = {
 		create: 'New project',
 	},
 	export: {
+		knownAt: 'Known at',
+		stamp: 'As known at {{at}}, rules {{rules}} version {{version}}',
 		late: 'Days late vs current plan',
 		lateOriginal: 'Days late vs original plan',
 		daysToRed: 'Days to red',

@@ -33,6 +33,17 @@ export const shell: Translated<typeof chinese> = {
 		ago_one: '{{count}} day ago',
 		ago_other: '{{count}} days ago',
 	},
+	past: {
+		mark: 'as known then',
+		label: 'As known on',
+		hint: 'Shows only what was recorded by the end of that day, judged by the rules of then: what was added or moved later is absent.',
+		show: 'Look back',
+		monthEnd: 'End of last month',
+		yearAgo: 'A year ago',
+		title: 'As known at {{at}}',
+		explain: 'Facts, plans, rules and names are those of then. Nothing can be changed here.',
+		back: 'Back to now',
+	},
 	language: {
 		chinese: '中',
 		english: 'EN',

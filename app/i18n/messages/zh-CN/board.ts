@@ -66,6 +66,7 @@ export const board = {
 		live: '全部',
 	},
 	look: {
+		past: '回看以往时不与上次查看比较。',
 		title: '上次查看以来',
 		first: '您还没有标记过“已看”。标记之后，这里会列出新亮的红灯、消除的红灯、新入库项目和计划调整。',
 		newlyRed: '新亮红灯 {{count}}',
@@ -150,6 +151,8 @@ export const board = {
 		create: '新建项目',
 	},
 	export: {
+		knownAt: '数据时点',
+		stamp: '截至 {{at}} 所知，规则 {{rules}} 第 {{version}} 版',
 		late: '对现计划逾期天数',
 		lateOriginal: '对原计划逾期天数',
 		daysToRed: '距转红天数',

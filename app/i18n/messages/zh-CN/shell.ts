@@ -28,6 +28,17 @@ export const shell = {
 		ahead_other: '{{count}} 天后',
 		ago_other: '{{count}} 天前',
 	},
+	past: {
+		mark: '当时所知',
+		label: '当时所知（截至）',
+		hint: '只显示截至这一天已录入的内容：之后补录的、之后调整的都不在内，并按当时的规则判定。',
+		show: '回看当时',
+		monthEnd: '上月末',
+		yearAgo: '一年前',
+		title: '截至 {{at}} 所知',
+		explain: '数据、计划、规则和人员名称均为当时的样子，只能查看，不能修改。',
+		back: '回到现在',
+	},
 	language: {
 		chinese: '中',
 		english: 'EN',

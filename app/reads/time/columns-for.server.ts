@@ -1,0 +1,34 @@
+import type { Database } from '~/data/database.server';
+import { allUnits } from '~/data/reference.server';
+import { type BoardColumns, boardColumns, columnsOf } from '../board-columns.server';
+import { type Line, lineOf } from '../portfolio.server';
+import type { Known } from './known-at.server';
+import { projectsKnown } from './projects-known.server';
+
+/** Days gone by that stay in memory at once: each is as large as the live portfolio. */
+const MOST_PASTS = 3;
+
+/** By database, what was known up to an event under the rules of then; it never changes any more. */
+const pasts = new WeakMap<Database, Map<string, Promise<BoardColumns>>>();
+
+/** The columns a board is computed from: of everything known now (null), or of what was known at a point of the past. */
+export function columnsFor(db: Database, known: Known | null): Promise<BoardColumns> {
+	if (!known) return boardColumns(db);
+	const own = pasts.get(db) ?? new Map<string, Promise<BoardColumns>>();
+	pasts.set(db, own);
+	const key = `${known.seq} ${known.rules.id}`;
+	const columns = own.get(key) ?? pastColumns(db, known);
+	own.delete(key);
+	own.set(key, columns);
+	if (own.size > MOST_PASTS) own.delete(own.keys().next().value as string);
+	columns.catch(() => own.delete(key));
+	return columns;
+}
+
+async function pastColumns(db: Database, known: Known): Promise<BoardColumns> {
+	const lines: Line[] = [];
+	for await (const state of projectsKnown(db, known)) lines.push(lineOf(state));
+	const units = (await allUnits(db.reader)).map(({ id }) => id);
+	const kept = { lines, columns: new Map(), results: new Map(), seq: known.seq, units, ruleSets: [known.rules] };
+	return { ...columnsOf(kept, known.seq, known.at), rulesOn: () => known.rules };
+}

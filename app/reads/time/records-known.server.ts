@@ -1,0 +1,40 @@
+import type { AnyTx } from '~/data/database.server';
+import type { StoredEvent } from '~/data/journal.server';
+import { countEventsOfProject, eventsOfProject } from '~/data/project-events.server';
+import { reportsOf, type StoredReport } from '~/data/reports.server';
+import { requestsOf, type StoredRequest } from '~/data/requests.server';
+import type { Known } from './known-at.server';
+
+/** What stands beside a project's facts. */
+export interface ProjectRecords {
+	reports: StoredReport[];
+	requests: StoredRequest[];
+	/** The latest ones. */
+	events: StoredEvent[];
+	eventCount: number;
+}
+
+/** Reports, requests and latest events of a project, as they stood at a point of the past (null: now). */
+export async function recordsKnown(
+	tx: AnyTx,
+	projectId: string,
+	known: Known | null,
+	latest: number,
+): Promise<ProjectRecords> {
+	const before = known ? known.seq + 1 : null;
+	const [reports, requests] = [await reportsOf(tx, projectId), await requestsOf(tx, projectId)];
+	return {
+		reports: known ? reports.filter((report) => report.eventSeq <= known.seq) : reports,
+		requests: known ? requests.flatMap((request) => requestThen(request, known.instant)) : requests,
+		events: await eventsOfProject(tx, projectId, { before, limit: latest }),
+		eventCount: await countEventsOfProject(tx, projectId, before),
+	};
+}
+
+/** A request decided later still waited then. */
+function requestThen(request: StoredRequest, instant: string): StoredRequest[] {
+	if (request.filedAt > instant) return [];
+	if (request.decidedAt === null || request.decidedAt <= instant) return [request];
+	const undecided = { decidedById: null, decidedByName: null, decidedAt: null, decision: null };
+	return [{ ...request, ...undecided, status: 'pending' }];
+}
