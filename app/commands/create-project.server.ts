@@ -1,6 +1,8 @@
 import type { WriteTx } from '~/data/database.server';
+import { liveStatesByName } from '~/data/namesakes.server';
 import { recordProjectChanges } from '~/data/project-change.server';
-import { liveStatesByCode, liveStatesByName } from '~/data/project-states.server';
+import { liveStatesByCode } from '~/data/project-states.server';
+import { sameIdentity } from '~/domain/identifiers/identity-text';
 import { accepted, type Outcome, type Refusal, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
 import { arePhases } from '~/domain/project/phases';
@@ -45,8 +47,9 @@ async function findDuplicate(tx: WriteTx, { unit, fields, isAnother }: NewProjec
 	}
 	if (isAnother) return null;
 	const name = fields.name?.trim() ?? '';
-	const firm = fields.firmName?.trim() || null;
 	const namesakes = await liveStatesByName(tx, unit, name);
-	const same = namesakes.some((other) => (other.facts.firmName ?? null) === firm && !arePhases(other.facts, fields));
+	const same = namesakes.some(
+		(other) => sameIdentity(other.facts.firmName, fields.firmName) && !arePhases(other.facts, fields),
+	);
 	return same ? { code: 'possible-duplicate', field: 'isAnother', params: { name } } : null;
 }

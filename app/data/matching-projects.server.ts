@@ -1,6 +1,7 @@
 import type { KnownProject } from '~/domain/imports/find-project';
 import type { AnyTx } from './database.server';
 import { letOthersIn } from './let-others-in.server';
+import { nameSpellings } from './namesakes.server';
 import { END_OF_TIME } from './project-states.server';
 
 /** Everything the rows of a file may be recognised by. */
@@ -37,6 +38,22 @@ export async function projectsWithMarks(tx: AnyTx, { codes, numbers, names }: Ma
 		`s."externalId" = json_extract(mark.value, '$[1]') AND +s."unit" = json_extract(mark.value, '$[0]')`,
 		numbers,
 	);
-	await take(`s."unit" = json_extract(mark.value, '$[0]') AND s."name" = json_extract(mark.value, '$[1]')`, names);
+	const spelt = await spellings(tx, names);
+	await take(`s."unit" = json_extract(mark.value, '$[0]') AND s."name" = json_extract(mark.value, '$[1]')`, spelt);
 	return [...found.values()];
+}
+
+/** The names as the projects of each unit write them. */
+async function spellings(tx: AnyTx, names: Marks['names']): Promise<Marks['names']> {
+	const byUnit = new Map<string, string[]>();
+	for (const [unit, name] of names) {
+		const there = byUnit.get(unit);
+		if (there) there.push(name);
+		else byUnit.set(unit, [name]);
+	}
+	const spelt: Marks['names'] = [];
+	for (const [unit, wanted] of byUnit) {
+		for (const name of await nameSpellings(tx, unit, wanted)) spelt.push([unit, name]);
+	}
+	return spelt;
 }

@@ -87,27 +87,6 @@ export async function liveStatesAfter(tx: AnyTx, eventSeq: number, limit: number
 	return rows.map(toState);
 }
 
-/** Live states of a unit that an imported row may mean: by project code anywhere, by external number, or by name within the unit. */
-export async function liveStatesOfUnit(tx: AnyTx, unit: string): Promise<StoredState[]> {
-	const rows = await readRows<StateRow>(
-		tx,
-		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "unit" = ? AND ${LIVE}`,
-		unit,
-	);
-	return rows.map(toState);
-}
-
-/** Live projects of a unit with exactly this name. */
-export async function liveStatesByName(tx: AnyTx, unit: string, name: string): Promise<StoredState[]> {
-	const rows = await readRows<StateRow>(
-		tx,
-		`SELECT ${STATE_FIELDS} FROM "ProjectState" WHERE "unit" = ? AND "name" = ? AND ${LIVE}`,
-		unit,
-		name,
-	);
-	return rows.map(toState);
-}
-
 /** Live projects that carry one of these project codes, whatever their unit. */
 export async function liveStatesByCode(tx: AnyTx, codes: string[]): Promise<StoredState[]> {
 	const rows = await readRows<StateRow>(

@@ -1,7 +1,7 @@
 import type { Day } from '~/domain/day';
+import { identityText } from '~/domain/identifiers/identity-text';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
 import { milestonesBefore } from '~/domain/updates/actual-order';
-import { narrow } from './cell-text.server';
 import type { Aspect } from './fields.server';
 import type { LedgerValue } from './parse-cell.server';
 
@@ -77,6 +77,11 @@ export function identityOf(values: Record<string, LedgerValue>): Twin | null {
 			key: JSON.stringify([externalId, unit ?? '', asOf ?? '']),
 		};
 	if (!name) return null;
-	const key = JSON.stringify([narrow(String(name)), narrow(String(firmName ?? '')), unit ?? '', asOf ?? '']);
+	const key = JSON.stringify([
+		identityText(String(name)),
+		identityText(String(firmName ?? '')),
+		unit ?? '',
+		asOf ?? '',
+	]);
 	return { code: 'duplicate-project', field: 'name', key };
 }

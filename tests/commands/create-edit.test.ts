@@ -51,6 +51,8 @@ describe('createProject', () => {
 		expect(await create({ fields })).toMatchObject({
 			refusal: { code: 'possible-duplicate', params: { name: '示例同名' } },
 		});
+		const wide = { name: '示例　同名', firmName: '湖州示例有限公司 ' };
+		expect(await create({ fields: wide })).toMatchObject({ refusal: { code: 'possible-duplicate' } });
 		expect((await create({ fields: { ...fields, firmName: '湖州另一示例公司' } })).ok).toBe(true);
 		expect((await create({ fields, isAnother: true })).ok).toBe(true);
 	});

@@ -1,9 +1,10 @@
 import type { WriteTx } from '~/data/database.server';
-import { liveStatesByName } from '~/data/project-states.server';
+import { liveStatesByName } from '~/data/namesakes.server';
 import type { Application } from '~/domain/entry/application';
 import { figuresOf } from '~/domain/entry/candidate';
 import { decideSubmit } from '~/domain/entry/decide-application';
 import { inForce } from '~/domain/entry/standard-on';
+import { sameIdentity } from '~/domain/identifiers/identity-text';
 import { accepted, type Outcome, type Refusal, refused } from '~/domain/outcome';
 import { type Acting, perform } from '../perform.server';
 import { applicationToChange } from './application-to-change.server';
@@ -46,6 +47,6 @@ async function findTwin(tx: WriteTx, { projectId, unit, candidate }: Application
 	if (projectId !== null) return null;
 	const name = candidate.name ?? '';
 	const namesakes = await liveStatesByName(tx, unit, name);
-	const same = namesakes.some(({ facts }) => facts.firmName === candidate.firmName);
+	const same = namesakes.some(({ facts }) => sameIdentity(facts.firmName, candidate.firmName));
 	return same ? { code: 'application-project-exists', field: 'name', params: { name } } : null;
 }

@@ -1,3 +1,4 @@
+import { identityText, sameIdentity } from '../identifiers/identity-text';
 import { accepted, type Outcome, refused } from '../outcome';
 import { arePhases } from '../project/phases';
 import type { Identity } from './statement';
@@ -13,7 +14,7 @@ export type ProjectIndex = ReadonlyMap<string, KnownProject[]>;
 
 const codeKey = (code: string) => `code ${code}`;
 const numberKey = (unit: string, number: string) => JSON.stringify(['number', unit, number]);
-export const nameKey = (unit: string, name: string) => JSON.stringify(['name', unit, name]);
+export const nameKey = (unit: string, name: string) => JSON.stringify(['name', unit, identityText(name)]);
 
 /** Known projects under everything they may be found by. */
 export function projectIndex(known: readonly KnownProject[]): ProjectIndex {
@@ -37,7 +38,9 @@ export function findByCode(wanted: Identity, index: ProjectIndex): Found | null 
 	const carriers = code ? (index.get(codeKey(code)) ?? []) : [];
 	if (!code || carriers.length === 0) return null;
 	const own = carriers.filter((project) => project.unit === wanted.unit);
-	const named = own.filter((project) => project.name === wanted.name && !differ(project.externalId, wanted.externalId));
+	const named = own.filter(
+		(project) => sameIdentity(project.name, wanted.name) && !differ(project.externalId, wanted.externalId),
+	);
 	// A further phase of a project carries its code and its phase mark under a name of its own.
 	if (named.length === 0 && carriers.every((project) => arePhases(project, wanted))) return null;
 	if (own.length === 0) return refused('project-code-taken', 'projectCode', { code });
@@ -54,7 +57,7 @@ export function findByNumber({ externalId, unit }: Identity, index: ProjectIndex
 export function findByName(wanted: Identity, index: ProjectIndex, claimed: ReadonlyMap<string, number>): Found | null {
 	const namesakes = wanted.name ? (index.get(nameKey(wanted.unit, wanted.name)) ?? []) : [];
 	const possible = namesakes.filter((project) => mayBeOne(wanted, project));
-	const sameFirm = possible.filter((project) => project.firmName === wanted.firmName);
+	const sameFirm = possible.filter((project) => sameIdentity(project.firmName, wanted.firmName));
 	const nearest = sameFirm.length > 0 ? sameFirm : possible;
 	const sameCode = nearest.filter((project) => !differ(wanted.projectCode, project.projectCode));
 	// Whoever was found by another code is another project; otherwise the code has changed.
@@ -67,9 +70,9 @@ export function mayBeOne(one: Identity, other: Identity): boolean {
 	return !differ(one.firmName, other.firmName) && !differ(one.externalId, other.externalId);
 }
 
-/** Both are known and not the same. */
+/** Both are known and not the same name. */
 export function differ(one: string | null, other: string | null): boolean {
-	return one !== null && other !== null && one !== other;
+	return one !== null && other !== null && !sameIdentity(one, other);
 }
 
 function theOnly(found: readonly KnownProject[], field: string): Found {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctActualDate } from '~/commands/correct-actual-date.server';
 import { decideRequest } from '~/commands/decide-request.server';
-import { liveStatesByName } from '~/data/project-states.server';
+import { liveStatesByName } from '~/data/namesakes.server';
 import { requestsOf } from '~/data/requests.server';
 import { expectWholeHistory, newProject, stateNow } from '../../support/project-world';
 import { acting } from '../../support/test-acting';
@@ -169,6 +169,15 @@ describe('whose ledger it is', () => {
 });
 
 describe('which project a row means', () => {
+	it('does not heed the width of brackets or blanks', async () => {
+		const lines = (name: string, firm: string) => ['项目名称,建设单位,总投资（万元）', `${name},${firm},1`];
+		const full = ['示例轴承（一期）项目', '浙江示例（集团）有限公司'] as const;
+		expect((await sent(db, ledgerOf(lines(...full)))).counts.created).toBe(1);
+		const half = ledgerOf(lines('示例轴承(一期) 项目', '浙江示例(集团)有限公司'), 'deqing-2026-11.csv');
+		expect((await sent(db, half)).counts).toMatchObject({ created: 0, changed: 1 });
+		expect(await liveStatesByName(db.reader, 'deqing', full[0])).toHaveLength(1);
+	});
+
 	it('names both candidates and touches neither', async () => {
 		for (const firmName of ['示例一公司', '示例二公司']) {
 			await newProject(db, { fields: { name: '示例同名', firmName } });
