@@ -1,7 +1,7 @@
 import type { LandUse } from '~/domain/entry/standard';
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
-import { normaliseText } from '~/domain/identifiers/normalise-text';
+import { looksLikeRoundedNumber, normaliseCode, normaliseText } from '~/domain/identifiers/normalise-text';
 import { type MoneyUnit, parseSignedAmount } from '~/domain/money/parse-amount';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { meansBlank, narrow, normaliseLines, normaliseWords } from './cell-text.server';
@@ -37,6 +37,10 @@ export interface CellContext {
 
 const LONG_TEXTS = new Set(['description', 'progress', 'problems', 'remarks']);
 const LONGEST_NAME = 200;
+/** By these a project or firm is told from another one: a rounded number would mean many. */
+const IDENTIFIERS = new Set(['projectCode', 'firmCreditCode', 'externalId']);
+/** A spreadsheet keeps fifteen digits of a number and makes noughts of the others. */
+const MOST_EXACT = 999_999_999_999_999;
 
 /**
  * One cell as the value of its column's field, never a guess. Refusals are errors of the row: `not-a-date`, `not-a-number`,
@@ -108,6 +112,7 @@ function parseWords(cell: Cell, text: string, key: string, { units }: CellContex
 	if (cell !== null && typeof cell === 'object' && cell.kind === 'error') return refused('formula-error');
 	if (meansBlank(text)) return accepted({ value: null });
 	const limit = key === 'name' ? LONGEST_NAME : LEDGER_LIMITS.cellText;
+	if (IDENTIFIERS.has(key) && lostDigits(cell, text)) return accepted({ value: null, warning: 'digits-lost' });
 	const words = LONG_TEXTS.has(key) ? normaliseLines(text) : normaliseWords(text);
 	if (words.length > limit) return refused('text-too-long', undefined, { limit });
 	switch (fieldOf(key)?.kind) {
@@ -126,6 +131,12 @@ function parseWords(cell: Cell, text: string, key: string, { units }: CellContex
 		default:
 			return accepted({ value: words });
 	}
+}
+
+/** A long code that was kept as a number: `2.20933E+19`, or 22093305210402300000 in place of …299999. */
+function lostDigits(cell: Cell, text: string): boolean {
+	const value = cell !== null && typeof cell === 'object' && cell.kind === 'shown' ? cell.value : cell;
+	return (typeof value === 'number' && value > MOST_EXACT) || looksLikeRoundedNumber(normaliseCode(text));
 }
 
 function parseUnit(words: string, units: UnitName[]): Outcome<ParsedCell> {

@@ -65,6 +65,8 @@ export const ledger = {
 
 	// kept with a warning
 	'credit-code-check': 'The credit code fails its check digit: to be verified.',
+	'digits-lost':
+		'The spreadsheet has rounded this number and lost its last digits: not used. Format the column as text and type it again.',
 	'project-code-check': 'The project code fails its check: to be verified.',
 	'industry-code-check': 'No industry code was recognised; this cell was not imported.',
 	'land-use-check': 'The land use was not recognised; this cell was left out.',

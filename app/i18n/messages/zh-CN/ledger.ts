@@ -66,6 +66,7 @@ export const ledger = {
 
 	// kept with a warning
 	'credit-code-check': '统一社会信用代码校验不通过，待核。',
+	'digits-lost': '编号被表格软件当作数字取整，末几位已丢失，未采用；请把该列设为文本后重填。',
 	'project-code-check': '项目代码校验不通过，待核。',
 	'industry-code-check': '没有认出行业代码，未导入这一格。',
 	'land-use-check': '没有认出用地方式，未导入这一格。',

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { csv, readOk, text, type Value, workbook } from './support';
+
+const HEAD = ['项目名称', '建设单位', '项目代码', '统一社会信用代码', '项目编号', '总投资（万元）'];
+
+describe('a number that a spreadsheet has rounded is no identifier', () => {
+	it.each<[string, string | null, string[]]>([
+		['2.20933E+19', null, ['digits-lost']],
+		['2.20933e+19', null, ['digits-lost']],
+		['２．２Ｅ＋１９', null, ['digits-lost']],
+		['2209-330521-04-02-233604', '2209-330521-04-02-233604', []],
+		['2209-330521-04-02-233605', '2209-330521-04-02-233605', ['project-code-check']],
+	])('as text in a project code: %s', async (code, kept, warnings) => {
+		const ledger = await readOk(text(csv([HEAD, ['甲', '示例一', code, '', '', 1]])), '德清.csv');
+		expect(ledger.rows[0]?.values.projectCode).toBe(kept);
+		expect(ledger.rows[0]?.warnings.map((one) => one.code)).toEqual(warnings);
+		expect(ledger.rows[0]?.errors).toEqual([]);
+	});
+
+	it.each<[number, number, Value, boolean]>([
+		[2, 22_093_305_210_402_300_000, null, true],
+		[3, 913_305_000_000_000_000, null, true],
+		[4, 1_000_000_000_000_000, null, true],
+		[4, 999_999_999_999_999, '999999999999999', false],
+	])('as a number in column %i: %d', async (column, value, kept, lost) => {
+		const row: Value[] = ['甲', '示例一', null, null, null, 1];
+		row[column] = value;
+		const ledger = await readOk(workbook([HEAD, row]), '德清.xlsx');
+		const field = ['', '', 'projectCode', 'firmCreditCode', 'externalId'][column] as string;
+		expect(ledger.rows[0]?.values[field]).toBe(kept);
+		expect(ledger.rows[0]?.warnings.map((one) => one.code)).toEqual(lost ? ['digits-lost'] : []);
+	});
+
+	it('also where a format shows all of its digits', async () => {
+		const shown = { t: 'n', v: 22_093_305_210_402_300_000, z: '0' } as unknown as Value;
+		const ledger = await readOk(workbook([HEAD, ['甲', '示例一', shown, null, null, 1]]), '德清.xlsx');
+		expect(ledger.rows[0]?.values.projectCode).toBeNull();
+	});
+
+	it('three projects of one rounded code are three', async () => {
+		const rows = ['甲', '乙', '丙'].map((name) => [name, '示例一', '2.20933E+19', '', '', 1]);
+		const ledger = await readOk(text(csv([HEAD, ...rows])), '德清.csv');
+		expect(ledger.rows.flatMap((row) => row.errors)).toEqual([]);
+	});
+});
