@@ -5,6 +5,7 @@ import { acceptHeader, type FoundHeader, findHeader, isTransposed } from './find
 import { isReservedWord, type Mapping, parseMapping } from './mapping.server';
 import { headerKey, type LedgerColumn, matchColumns } from './match-columns.server';
 import { type OpenedFile, openSheets } from './open-sheets.server';
+import { setCounterAside } from './plain-counter.server';
 import { type LedgerRow, type RowsRead, readRows } from './read-rows.server';
 import { resolveUnits } from './resolve-units.server';
 import { cellText, isBlank, type Sheet } from './sheet.server';
@@ -71,6 +72,7 @@ export async function readLedger(
 	const merged: Mapping = new Map([...(remembered.ok ? remembered.value : []), ...mapping.value]);
 	const year = yearOf(facts.asOf ?? options.today);
 	const columns = matchColumns(found.headers, new Set(found.sheet.hiddenColumns), merged, year);
+	setCounterAside(columns, found);
 	resolveUnits(columns, found, facts.amountUnit, options.units);
 	const unit = options.unit ?? facts.unit;
 	const { rows, skipped } = await readRows(

@@ -43,3 +43,38 @@ describe('a number that a spreadsheet has rounded is no identifier', () => {
 		expect(ledger.rows.flatMap((row) => row.errors)).toEqual([]);
 	});
 });
+
+describe('a number that only counts is a 序号', () => {
+	const ledgerOf = (numbers: string[], head = HEAD) =>
+		readOk(text(csv([head, ...numbers.map((number, at) => [`示例${at}`, '示例一', '', '', number, 1])])), '德清.csv');
+	const fieldOf = async (numbers: string[], head?: string[]) => (await ledgerOf(numbers, head)).columns[4]?.field;
+
+	it.each<[string[], string]>([
+		[['1', '2', '3'], 'serial'],
+		[['１', '2', '', '3'], 'serial'],
+		[['1', '2', '1', '2', '3'], 'serial'],
+		[['1', '3', '2'], 'externalId'],
+		[['101', '102'], 'externalId'],
+		[['01', '02'], 'externalId'],
+		[['A1', 'A2'], 'externalId'],
+		[['', ''], 'externalId'],
+	])('%j: %s', async (numbers, field) => expect(await fieldOf(numbers)).toBe(field));
+
+	it('is nothing beside a 序号, and what a person says it is', async () => {
+		const head = [...HEAD.slice(0, 3), '序号', ...HEAD.slice(4)];
+		expect(await fieldOf(['1', '2'], head)).toBeNull();
+		const said = await readOk(text(csv([HEAD, ['甲', '示例一', '', '', '1', 1]])), '德清.csv', {
+			mapping: { 项目编号: 'externalId' },
+		});
+		expect(said.rows[0]?.values.externalId).toBe('1');
+	});
+
+	it('skips the rows that are no projects', async () => {
+		const rows = [
+			['甲', '示例一', '', '', '1', 1],
+			['小计', '', '', '', '小计', 1],
+			['乙', '示例一', '', '', '2', 1],
+		];
+		expect((await readOk(text(csv([HEAD, ...rows])), '德清.csv')).columns[4]?.field).toBe('serial');
+	});
+});

@@ -44,13 +44,14 @@ export function findByCode(wanted: Identity, index: ProjectIndex): Found | null 
 	// A further phase of a project carries its code and its phase mark under a name of its own.
 	if (named.length === 0 && carriers.every((project) => arePhases(project, wanted))) return null;
 	if (own.length === 0) return refused('project-code-taken', 'projectCode', { code });
-	return theOnly(own.length > 1 && named.length > 0 ? named : own, 'projectCode');
+	return agreeing(wanted, theOnly(own.length > 1 && named.length > 0 ? named : own, 'projectCode'), index);
 }
 
 /** By the number that the unit's own system gives it. */
-export function findByNumber({ externalId, unit }: Identity, index: ProjectIndex): Found | null {
+export function findByNumber(wanted: Identity, index: ProjectIndex): Found | null {
+	const { externalId, unit } = wanted;
 	const found = externalId ? index.get(numberKey(unit, externalId)) : undefined;
-	return found ? theOnly(found, 'externalId') : null;
+	return found ? agreeing(wanted, theOnly(found, 'externalId'), index) : null;
 }
 
 /** By name and firm within the unit; where one side names no firm, the name alone must do. `claimed`: found by other rows already. */
@@ -75,6 +76,23 @@ export function differ(one: string | null, other: string | null): boolean {
 	return one !== null && other !== null && !sameIdentity(one, other);
 }
 
+/**
+ * A code or number alone does not make another project of one: where name and firm both say otherwise, somebody must look. The
+ * other candidate is the project of that name, else what the row calls itself. A second mark that agrees settles it.
+ */
+function agreeing(wanted: Identity, found: Found, index: ProjectIndex): Found {
+	if (!found.ok) return found;
+	const project = found.value;
+	const renamed = differ(project.name, wanted.name) && differ(project.firmName, wanted.firmName);
+	const marks = (['projectCode', 'externalId'] as const).filter(
+		(mark) => wanted[mark] && wanted[mark] === project[mark],
+	);
+	if (!renamed || marks.length > 1) return found;
+	const namesake = findByName(wanted, index, new Map());
+	const other = namesake?.ok ? namesake.value : wanted;
+	return refused('ambiguous-project', marks[0], { first: labelOf(project), second: labelOf(other) });
+}
+
 function theOnly(found: readonly KnownProject[], field: string): Found {
 	const [first, second] = found as [KnownProject, ...KnownProject[]];
 	return second
@@ -82,6 +100,6 @@ function theOnly(found: readonly KnownProject[], field: string): Found {
 		: accepted(first);
 }
 
-function labelOf({ name, firmName, projectCode, projectId }: KnownProject): string {
+function labelOf({ name, firmName, projectCode, projectId }: Identity & { projectId?: string }): string {
 	return [name, firmName, projectCode ?? projectId].filter(Boolean).join(' · ');
 }

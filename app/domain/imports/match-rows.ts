@@ -24,6 +24,7 @@ export type Match = Outcome<{ projectId: string | null }>;
  * Which project each row of a file means: by project code, else by external number, else by name and firm within the unit.
  * Stronger marks choose first. Refused: `ambiguous-project` {first, second}, `duplicate-project` {firstRow} when an earlier
  * row means the same project, `project-code-taken` {code} when the code belongs to a project of another unit.
+ * `ambiguous-project` also where name and firm both differ from the project of the code or number.
  * Two different external numbers are two projects whatever their names; a project may change its code (DOMAIN §1).
  */
 export function matchRows(rows: readonly RowIdentity[], known: readonly KnownProject[]): Map<number, Match> {

@@ -41,6 +41,30 @@ describe('a row finds its project', () => {
 		['not without a name', {}, 'new'],
 	])('%s', (_, given, expected) => expect(matched([row(3, given)], [one])).toEqual([expected]));
 
+	it.each<[string, Partial<RowIdentity>, string]>([
+		['a code', { projectCode: 'C1', name: '示例丁', firmName: '示例四公司' }, 'ambiguous-project'],
+		['a number', { externalId: 'E1', name: '示例丁', firmName: '示例四公司' }, 'ambiguous-project'],
+		['a code and the number', { projectCode: 'C1', externalId: 'E1', name: '示例丁', firmName: '示例四公司' }, 'p1'],
+		['a code, the same firm', { projectCode: 'C1', name: '示例丁', firmName: '示例 一公司' }, 'p1'],
+		['a number, the same name', { externalId: 'E1', name: '示例甲', firmName: '示例四公司' }, 'p1'],
+		['a number, no firm', { externalId: 'E1', name: '示例丁' }, 'p1'],
+	])('not by %s alone when name and firm both differ', (_, given, expected) => {
+		expect(matched([row(3, given)], [one])).toEqual([expected]);
+	});
+
+	it('names the project of the code, and the one of the name or else the row', () => {
+		const other = known('p2', { name: '示例丁', firmName: '示例四公司' });
+		const wanted = row(3, { externalId: 'E1', name: '示例丁', firmName: '示例四公司' });
+		const asked = (projects: KnownProject[]) => matchRows([wanted], projects).get(3);
+		expect(asked([one, other])).toMatchObject({
+			refusal: {
+				field: 'externalId',
+				params: { first: '示例甲 · 示例一公司 · C1', second: '示例丁 · 示例四公司 · p2' },
+			},
+		});
+		expect(asked([one])).toMatchObject({ refusal: { params: { second: '示例丁 · 示例四公司' } } });
+	});
+
 	it('fills a firm that was not known', () => {
 		expect(matched([row(3, { name: '示例甲', firmName: '示例一公司' })], [known('p1', { name: '示例甲' })])).toEqual([
 			'p1',
