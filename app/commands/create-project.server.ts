@@ -7,6 +7,7 @@ import { accepted, type Outcome, type Refusal, refused } from '~/domain/outcome'
 import { may } from '~/domain/people/may';
 import { arePhases } from '~/domain/project/phases';
 import { type Creation, decideCreate } from '~/domain/updates/decide-create';
+import { plainFactsOf } from '~/domain/updates/plain-fields';
 import { type Acting, perform } from './perform.server';
 import { authorOf, type Recorded } from './record-change.server';
 
@@ -38,7 +39,7 @@ export function createProject(acting: Acting, input: NewProject): Promise<Outcom
 }
 
 async function findDuplicate(tx: WriteTx, { unit, fields, isAnother }: NewProject): Promise<Refusal | null> {
-	const code = fields.projectCode?.trim();
+	const { projectCode: code } = plainFactsOf(fields);
 	if (code) {
 		const others = await liveStatesByCode(tx, [code]);
 		if (others.some((other) => !arePhases(other.facts, fields))) {

@@ -4,6 +4,7 @@ import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
 import { arePhases } from '~/domain/project/phases';
 import { decideEdit, type Edit } from '~/domain/updates/decide-edit';
+import { plainFactsOf } from '~/domain/updates/plain-fields';
 import { type Acting, perform } from './perform.server';
 import { projectToChange, type Target } from './project-to-change.server';
 import { type Recorded, recordChange } from './record-change.server';
@@ -24,7 +25,9 @@ export function editProject(acting: Acting, input: Edit & Target): Promise<Outco
 			return refused('officer-out-of-reach', 'officerName');
 		}
 		if (await codeIsTaken(tx, project.value, input)) {
-			return refused('duplicate-project-code', 'projectCode', { code: input.fields.projectCode?.trim() ?? '' });
+			return refused('duplicate-project-code', 'projectCode', {
+				code: plainFactsOf(input.fields).projectCode ?? facts.projectCode ?? '',
+			});
 		}
 		const event = { kind: 'project.edited', reason: input.reason.trim() || null } as const;
 		return accepted(await recordChange(tx, acting, project.value, patch.value, event));
@@ -36,9 +39,11 @@ function movedFields({ fields, annualPlan }: Edit): string[] {
 	return [...Object.keys(fields), ...(annualPlan ? [`annualPlanFen.${annualPlan.year}`] : [])];
 }
 
+/** A code moves to another project, or two projects that share one as phases part. */
 async function codeIsTaken(tx: WriteTx, { projectId, facts }: StoredState, { fields }: Edit): Promise<boolean> {
-	const code = fields.projectCode?.trim();
-	if (!code || code === facts.projectCode) return false;
-	const others = await liveStatesByCode(tx, [code]);
-	return others.some((other) => other.projectId !== projectId && !arePhases(other.facts, { ...facts, ...fields }));
+	const after = { ...facts, ...plainFactsOf(fields) };
+	const moved = after.projectCode !== facts.projectCode || after.phaseOf !== facts.phaseOf;
+	if (!after.projectCode || !moved) return false;
+	const others = await liveStatesByCode(tx, [after.projectCode]);
+	return others.some((other) => other.projectId !== projectId && !arePhases(other.facts, after));
 }

@@ -42,6 +42,11 @@ describe('createProject', () => {
 		expect(await create({ fields })).toMatchObject({
 			refusal: { code: 'duplicate-project-code', field: 'projectCode' },
 		});
+		for (const spelling of [code.replaceAll('-', ''), code.replaceAll('2', '２'), code.replaceAll('-', '—')]) {
+			expect(await create({ fields: { ...fields, projectCode: spelling } }), spelling).toMatchObject({
+				refusal: { code: 'duplicate-project-code' },
+			});
+		}
 		expect((await create({ fields: { ...fields, phaseOf: 'P1' } })).ok).toBe(true);
 	});
 
@@ -100,6 +105,16 @@ describe('editProject', () => {
 		expect((await edit(id, { fields: { projectCode: '2611-330521-04-01-000033' } })).ok).toBe(true);
 		expect((await edit(id, { fields: { projectCode: '2611-330521-04-01-000033', township: '武康' } })).ok).toBe(true);
 		expect((await edit(id, { fields: { projectCode: '' } })).ok).toBe(true);
+	});
+
+	it('does not part phases that share a code', async () => {
+		const projectCode = '2611-330521-04-01-000041';
+		await newProject(db, { fields: { name: '示例一期', projectCode, phaseOf: 'P9' } });
+		const id = await newProject(db, { fields: { name: '示例二期', projectCode, phaseOf: 'P9' } });
+		expect(await edit(id, { fields: { phaseOf: '' } })).toMatchObject({
+			refusal: { code: 'duplicate-project-code', params: { code: projectCode } },
+		});
+		expect((await edit(id, { fields: { phaseOf: '', projectCode: '' } })).ok).toBe(true);
 	});
 
 	it('conflicts when a field of the form has moved, not when a report came in', async () => {

@@ -1,3 +1,5 @@
+import { checkCreditCode } from '../identifiers/check-credit-code';
+import { checkProjectCode } from '../identifiers/check-project-code';
 import type { ProjectFacts } from '../project/facts';
 
 /** The fields a form may set directly. Days move by their own decisions, the unit only when the project is created. */
@@ -45,13 +47,19 @@ export type PlainField = (typeof PLAIN_FIELDS)[number];
 /** What a form says about a project; null clears a field, absent leaves it. */
 export type PlainFacts = Partial<Pick<ProjectFacts, PlainField>>;
 
-/** Only the plain fields of what was given, texts trimmed, empty ones as null. */
+/** Codes have one spelling, however they are typed: else one code could stand on several projects (DOMAIN §6). */
+const SPELLING: Partial<Record<PlainField, (code: string) => { normalised: string }>> = {
+	projectCode: checkProjectCode,
+	firmCreditCode: checkCreditCode,
+};
+
+/** Only the plain fields of what was given, texts trimmed, codes in their one spelling, empty ones as null. */
 export function plainFactsOf(given: PlainFacts): PlainFacts {
 	const plain: Record<string, unknown> = {};
 	for (const field of PLAIN_FIELDS) {
 		const value = given[field];
 		if (value === undefined) continue;
-		plain[field] = typeof value === 'string' ? value.trim() || null : value;
+		plain[field] = typeof value === 'string' ? (SPELLING[field]?.(value).normalised ?? value.trim()) || null : value;
 	}
 	return plain as PlainFacts;
 }
