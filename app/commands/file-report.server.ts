@@ -1,4 +1,7 @@
+import { changesSince } from '~/data/changes-since.server';
+import type { WriteTx } from '~/data/database.server';
 import { addReports, reportsOf } from '~/data/reports.server';
+import { type Day, type Month, monthOf } from '~/domain/day';
 import { accepted, type Outcome } from '~/domain/outcome';
 import { decideReport, type Report } from '~/domain/updates/decide-report';
 import { type Acting, perform } from './perform.server';
@@ -21,8 +24,7 @@ export function fileReport(acting: Acting, input: NewReport & Target): Promise<O
 		if (!project.ok) return project;
 		const { facts } = project.value;
 		const report = { ...input, problems: input.problems ?? facts.problems ?? '' };
-		const latest = (await reportsOf(tx, input.projectId)).find((report) => !report.noChange);
-		const patch = decideReport(facts, report, latest?.month ?? null, acting.today);
+		const patch = decideReport(facts, report, await latestMonth(tx, input), acting.today);
 		if (!patch.ok) return patch;
 		const words = { progress: report.progress.trim() || null, problems: report.problems.trim() || null };
 		const recorded = await recordChange(tx, acting, project.value, patch.value, {
@@ -37,6 +39,17 @@ export function fileReport(acting: Acting, input: NewReport & Target): Promise<O
 		return accepted(recorded);
 	});
 }
+
+/** The latest month that a report, or a ledger with the same figures and words, has spoken of since the month of this one. */
+async function latestMonth(tx: WriteTx, { projectId, month }: NewReport & Target): Promise<Month | null> {
+	const reported = (await reportsOf(tx, projectId)).find((report) => !report.noChange)?.month;
+	const changes = (await changesSince(tx, [projectId], `${month}-01`)).get(projectId) ?? [];
+	const byLedger = changes.filter(({ asOf, fields }) => asOf !== null && fields.some((field) => REPORTED.test(field)));
+	const months = [...byLedger.map(({ asOf }) => monthOf(asOf as Day)), ...(reported ? [reported] : [])];
+	return months.sort().at(-1) ?? null;
+}
+
+const REPORTED = /^(completedFen\.|completedTotalFen$|progress$|problems$)/;
 
 function statedFields({ month, completedFen, totalFen, progress, problems }: NewReport): string[] {
 	const stated = [

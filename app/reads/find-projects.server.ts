@@ -1,4 +1,5 @@
 import type { Database } from '~/data/database.server';
+import { searchable } from '~/domain/board/board-line';
 import type { Actor } from '~/domain/people/actor';
 import { linesFor, portfolio } from './portfolio.server';
 
@@ -13,7 +14,7 @@ const MOST = 8;
 
 /** The first few projects of the actor whose name, firm or codes hold these words literally; names that begin with them first. */
 export async function findProjects(db: Database, actor: Actor, words: string): Promise<ProjectHit[]> {
-	const wanted = words.trim().toLowerCase();
+	const wanted = searchable(words.trim());
 	if (wanted === '') return [];
 	const found = linesFor(await portfolio(db), actor).filter((line) => line.words.includes(wanted));
 	const first = found.filter((line) => line.words.startsWith(wanted));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fileReport } from '~/commands/file-report.server';
 import { reportNoChange } from '~/commands/report-no-change.server';
+import { recordProjectChanges } from '~/data/project-change.server';
+import { liveState } from '~/data/project-states.server';
 import { reportsOf } from '~/data/reports.server';
 import { lightOn } from '~/domain/lights/light-on';
 import type { Report } from '~/domain/updates/decide-report';
@@ -38,6 +40,20 @@ describe('fileReport', () => {
 			...{ progress: '主体结顶', problems: '消防验收排队', lastUpdateOn: '2026-11-21' },
 		});
 		await expectWholeHistory(db, id);
+	});
+
+	it('leaves the figures of a later ledger as they are', async () => {
+		const id = await newProject(db);
+		const before = (await liveState(db.reader, id)) ?? expect.fail('not recorded');
+		const changes = [{ field: 'completedFen.2026', from: null, to: 9_000_000 }];
+		const event = { kind: 'project.imported', personId: null, personName: '示例', channel: 'import' } as const;
+		const details = { asOf: '2026-10-31' };
+		const change = { projectId: id, before, patch: { changes }, event: { ...event, details } };
+		await db.write((tx) => recordProjectChanges(tx, '2026-11-21T04:00:00.000Z', '2026-11-21', [change]));
+		expect((await file(id, { month: '2026-03', progress: '土方开挖' })).ok).toBe(true);
+		expect((await stateNow(db, id)).facts).toMatchObject({ completedFen: { '2026': 9_000_000 } });
+		expect((await stateNow(db, id)).facts.progress).toBeUndefined();
+		expect(await file(id, { month: '2026-10' })).toMatchObject({ refusal: { code: 'amount-decreases' } });
 	});
 
 	it('corrects a month by a further report; one for an earlier month leaves the present alone', async () => {

@@ -34,6 +34,8 @@ describe('finding projects by a few words', () => {
 		expect(await find(' 330521-04 ')).toEqual(['target']);
 		expect(await find('MANY 11')).toEqual(['many-11']);
 		expect(await find('𠮷')).toEqual(['own']);
+		expect(await find('高纯靶材（示例）')).toEqual(['target']);
+		expect(await find('２５０１-330521')).toEqual(['target']);
 	});
 
 	it('puts names that begin with the words first', async () => {

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../day';
-import { completedMonths } from '../lights/investment-behind';
+import { completedMonths, latestPlanYear } from '../lights/investment-behind';
 import { lightOn } from '../lights/light-on';
 import type { Light, Outlook, Step } from '../lights/outlook';
 import { lateDays } from '../lights/pause-spans';
@@ -78,7 +78,7 @@ function causeNumbers(line: BoardLine, step: Step | null, on: Day): Pick<RowOn, 
 	if (step.rule === 'milestone') {
 		return { causeNumber: lateDays(step.plannedOn as Day, on, outlook.pauses), timePercent: 0 };
 	}
-	const year = Object.keys(annualPlanFen).sort().at(-1) as string;
+	const year = latestPlanYear(annualPlanFen);
 	const percent = (BigInt(completedFen[year] ?? 0) * 100n) / BigInt(annualPlanFen[year] as number);
 	return { causeNumber: Number(percent), timePercent: Math.floor((completedMonths(Number(year), on) * 100) / 12) };
 }

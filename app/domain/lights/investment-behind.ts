@@ -12,13 +12,17 @@ export interface InvestmentState {
 /** Null when the rule does not apply: not started, already completed, or no plan above zero for the latest year on record. */
 export function investmentState(facts: ProjectFacts): InvestmentState | null {
 	if (!facts.annualPlanFen || !facts.milestones.started?.actualOn || passed(facts, 'completed')) return null;
+	const year = latestPlanYear(facts.annualPlanFen);
+	const planFen = facts.annualPlanFen[year];
+	if (!planFen) return null;
+	return { year: Number(year), planFen, completedFen: facts.completedFen?.[year] ?? 0 };
+}
+
+/** The latest year with an annual plan on record, whatever its amount: a 0 says that nothing is due (DOMAIN §3.2). Empty without any. */
+export function latestPlanYear(annualPlanFen: Record<string, Fen>): string {
 	let latest = '';
-	for (const year in facts.annualPlanFen) {
-		if (year > latest && facts.annualPlanFen[year] != null) latest = year;
-	}
-	const planFen = facts.annualPlanFen[latest] ?? 0;
-	if (planFen <= 0) return null;
-	return { year: Number(latest), planFen, completedFen: facts.completedFen?.[latest] ?? 0 };
+	for (const year in annualPlanFen) if (year > latest && annualPlanFen[year] != null) latest = year;
+	return latest;
 }
 
 /** Completed calendar months of the plan's year: 0 before it, 10 on 1 November, 12 in every later year. */

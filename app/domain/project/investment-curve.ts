@@ -1,5 +1,5 @@
 import { type Day, type Month, monthOf } from '../day';
-import { completedMonths } from '../lights/investment-behind';
+import { completedMonths, latestPlanYear } from '../lights/investment-behind';
 import type { Fen, ProjectFacts } from './facts';
 
 /** The year's investment against time share, for drawing. */
@@ -20,14 +20,13 @@ interface Reported {
 }
 
 /**
- * The latest year with a plan above zero. `reports` newest first: of several for a month the first counts. Amounts on record
+ * The latest year with a plan, if that is above zero: the one that lights judge. `reports` newest first: of several for a month the first counts. Amounts on record
  * that no report explains (from a ledger) stand at the month of the last update.
  */
 export function investmentCurve(facts: ProjectFacts, reports: readonly Reported[], on: Day): InvestmentCurve | null {
-	const years = Object.entries(facts.annualPlanFen ?? {}).filter(([, fen]) => fen > 0);
-	const latest = years.sort(([a], [b]) => Number(b) - Number(a))[0];
-	if (!latest) return null;
-	const [year, planFen] = latest;
+	const year = latestPlanYear(facts.annualPlanFen ?? {});
+	const planFen = facts.annualPlanFen?.[year];
+	if (!planFen) return null;
 	const byMonth = new Map<number, Fen>();
 	for (const { month, completedFen } of reports) {
 		const number = Number(month.slice(5));

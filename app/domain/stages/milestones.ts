@@ -26,6 +26,14 @@ export const STAGE_ENTRY: Record<Stage, Milestone> = {
 	output: 'atOutput',
 };
 
+/** The stage entry that comes before: who records by hand skips no stage. 上规 and 达产 both follow 投产. */
+export const STAGE_BEFORE: Partial<Record<Milestone, Milestone>> = {
+	completed: 'started',
+	inProduction: 'completed',
+	aboveScale: 'inProduction',
+	atOutput: 'inProduction',
+};
+
 export function isMilestone(value: unknown): value is Milestone {
 	return typeof value === 'string' && (MILESTONES as readonly string[]).includes(value);
 }

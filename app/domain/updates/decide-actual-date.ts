@@ -3,7 +3,8 @@ import { reviewMissing } from '../entry/gate';
 import type { GateRules } from '../entry/standard';
 import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
-import type { Milestone } from '../stages/milestones';
+import { type Milestone, STAGE_BEFORE } from '../stages/milestones';
+import { passed } from '../stages/passed';
 import { actualOrder } from './actual-order';
 import { changesTo, updatedOn } from './changes-to';
 import { decideEvidence, type Evidence } from './evidence';
@@ -24,7 +25,7 @@ export interface EntryDemands {
 /**
  * Records on which day a milestone was reached, with its evidence (DOMAIN §2).
  * Refused: `project-withdrawn`, `already-recorded` {day} (correct it instead), `not-a-day`, `actual-in-future`,
- * `actual-before-earlier` and `actual-after-later` {milestone, day}, `energy-review-missing` {limit} and
+ * `actual-before-earlier` and `actual-after-later` {milestone, day}, `stage-skipped` {milestone}, `energy-review-missing` {limit} and
  * `output-review-needed` (DOMAIN §5), and what {@link decideEvidence} refuses.
  */
 export function decideActualDate(
@@ -39,6 +40,8 @@ export function decideActualDate(
 	if (recorded) return refused('already-recorded', 'actualOn', { milestone, day: recorded });
 	const wrongDay = checkActualDay(facts, milestone, actualOn, today);
 	if (wrongDay) return { ok: false, refusal: wrongDay };
+	const skipped = STAGE_BEFORE[milestone];
+	if (skipped && !passed(facts, skipped)) return refused('stage-skipped', 'actualOn', { milestone: skipped });
 	const demanded = checkDemands(facts, milestone, demands);
 	if (demanded) return { ok: false, refusal: demanded };
 	const evidence = decideEvidence(milestone, input.evidence);

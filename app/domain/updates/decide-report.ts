@@ -18,8 +18,8 @@ export interface Report {
 }
 
 /**
- * Files a monthly report. A report for a month before the latest one is kept in history, but only the latest month's words and
- * amounts are the present facts. Refused: `project-withdrawn`, `not-a-month`, `month-in-future`, `amount-negative`,
+ * Files a monthly report. `latestMonth` is the latest one that a report or a ledger spoke of: a report for a month before it is
+ * kept in history, but only the latest month's words and amounts are the present facts. Refused: `project-withdrawn`, `not-a-month`, `month-in-future`, `amount-negative`,
  * `completed-above-total`, `amount-decreases` {beforeFen} without a reason, `report-empty`.
  */
 export function decideReport(

@@ -19,6 +19,7 @@ const applicationId = await submitted(db);
 const admit = { kind: 'admit' as const, words: '', documentNo: null, untilOn: null, conditions: [], applicationId };
 const projectId = done(await decideApplication(manager, admit)).projectId ?? '';
 for (const [milestone, actualOn, kinds] of [
+	['started', '2025-03-01', ['buildingPermit']],
 	['completed', '2025-06-01', ['acceptanceFiling']],
 	['inProduction', '2025-09-01', ['firstInvoice', 'pollutionPermit']],
 ] as const) {

@@ -3,7 +3,7 @@ import { investmentCurve } from '~/domain/project/investment-curve';
 import { projectFacts, YI } from '../../support/project-facts';
 
 const facts = projectFacts({
-	annualPlanFen: { '2025': YI, '2026': 12 * YI, '2027': 0 },
+	annualPlanFen: { '2025': YI, '2026': 12 * YI },
 	completedFen: { '2026': 7 * YI },
 });
 const reports = [
@@ -38,7 +38,10 @@ describe('investmentCurve', () => {
 		expect(curve).toMatchObject({ points: [], completedFen: null, months: 0, shouldFen: 0 });
 	});
 
-	it.each([[undefined], [{}], [{ '2026': 0 }]])('is nothing without a plan: %o', (annualPlanFen) => {
-		expect(investmentCurve(projectFacts({ annualPlanFen }), reports, '2026-11-21')).toBeNull();
-	});
+	it.each([[undefined], [{}], [{ '2026': 0 }], [{ '2025': YI, '2026': 0 }]])(
+		'is nothing without a plan: %o',
+		(annualPlanFen) => {
+			expect(investmentCurve(projectFacts({ annualPlanFen }), reports, '2026-11-21')).toBeNull();
+		},
+	);
 });

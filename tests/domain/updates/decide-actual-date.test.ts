@@ -132,6 +132,25 @@ describe('decideActualDate', () => {
 		);
 	});
 
+	it.each([
+		['completed', 'started'],
+		['inProduction', 'completed'],
+		['aboveScale', 'inProduction'],
+		['atOutput', 'inProduction'],
+	] as const)('skips no stage: %s waits for %s', (milestone, first) => {
+		const facts = projectFacts({ milestones: happened({ signed: '2026-01-05', landGranted: '2026-03-01' }) });
+		expect(decide(facts, milestone, '2026-11-01')).toMatchObject({
+			refusal: { code: 'stage-skipped', field: 'actualOn', params: { milestone: first } },
+		});
+		const reached = { ...facts, milestones: { ...facts.milestones, ...happened({ [first]: '2026-10-01' }) } };
+		expect(decide(reached, milestone, '2026-11-01').ok).toBe(true);
+	});
+
+	it('fills the gap of a stage that a later one has passed', () => {
+		const facts = projectFacts({ milestones: happened({ signed: '2026-01-05', inProduction: '2026-10-01' }) });
+		expect(decide(facts, 'completed', '2026-09-01').ok).toBe(true);
+	});
+
 	it('refuses a start without the number of a required energy review', () => {
 		const at = (given: Partial<ProjectFacts>, milestone: Milestone = 'started') =>
 			decideActualDate(
@@ -148,7 +167,7 @@ describe('decideActualDate', () => {
 		});
 		expect(at({ energyTce: 1_000, energyReviewNo: '能审1号' }).ok).toBe(true);
 		expect(at({ energyTce: 999 }).ok).toBe(true);
-		expect(at({ energyTce: 1_000 }, 'completed').ok).toBe(true);
+		expect(at({ energyTce: 1_000 }, 'permitted').ok).toBe(true);
 		expect(decide({ ...underway, energyTce: 1_000 }, 'started', '2026-04-18').ok).toBe(true);
 	});
 

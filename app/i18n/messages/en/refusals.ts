@@ -20,6 +20,7 @@ export const refusals: Translated<typeof chinese> = {
 	'not-a-day': 'Enter a real day, for example 2026-03-15.',
 	'not-a-month': 'Enter a real month, for example 2026-03.',
 	'actual-in-future': 'An actual day cannot be after today ({{today}}). For what is still to come, enter a forecast.',
+	'stage-skipped': '“{{milestone}}” has no actual day yet. Stages follow one another: record “{{milestone}}” first.',
 	'actual-before-earlier': 'This is before the actual day of “{{milestone}}”, {{day}}. Check both days.',
 	'actual-after-later': 'This is after the actual day of “{{milestone}}”, {{day}}. Check both days.',
 	'already-recorded': '“{{milestone}}” is recorded as {{day}}. If that is wrong, correct it and give the reason.',

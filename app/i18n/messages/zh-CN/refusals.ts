@@ -17,6 +17,7 @@ export const refusals = {
 	'not-a-day': '请填写有效日期，例如 2026-03-15。',
 	'not-a-month': '请填写有效月份，例如 2026-03。',
 	'actual-in-future': '实际日期不能晚于今天（{{today}}）。还没发生的，请填预测日期。',
+	'stage-skipped': '{{milestone}}还没有实际日期。阶段须依次推进，请先登记{{milestone}}。',
 	'actual-before-earlier': '不能早于{{milestone}}的实际日期 {{day}}。请核对两个日期。',
 	'actual-after-later': '不能晚于{{milestone}}的实际日期 {{day}}。请核对两个日期。',
 	'already-recorded': '{{milestone}}已记录为 {{day}}。如有错误，请用“更正”并写明原因。',
