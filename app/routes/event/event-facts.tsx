@@ -2,7 +2,7 @@ import type { StoredEvent } from '~/data/journal.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { SubmitButton } from '~/ui/form/submit-button';
-import { eventReason } from '~/ui/history/event-line';
+import { eventReason, personWord } from '~/ui/history/event-line';
 import { Banner } from '~/ui/page/banner';
 import { Disclosure } from '~/ui/page/disclosure';
 import { FactList } from '~/ui/page/fact-list';
@@ -21,7 +21,7 @@ export function EventFacts({ event, projectName }: { event: StoredEvent; project
 					[t('history.event.at'), format.instant(event.at)],
 					[t('history.event.effectiveOn'), event.effectiveOn],
 					[t('history.event.lag'), !lagDays ? null : t('history.lag', { count: lagDays })],
-					[t('history.event.who'), event.personName],
+					[t('history.event.who'), personWord(words, event.personName)],
 					[t('history.event.channel'), term('channel', event.channel)],
 					[t('history.event.unit'), event.unit && term('unit', event.unit)],
 					[

@@ -1,7 +1,7 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { HistoryLine } from '~/reads/history.server';
-import { EventLine, eventReason, NOTABLE_LAG_DAYS } from '~/ui/history/event-line';
+import { EventLine, eventReason, NOTABLE_LAG_DAYS, personWord } from '~/ui/history/event-line';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
 import css from './history.module.css';
@@ -52,7 +52,7 @@ function EventRow({ line, withUnit }: { line: HistoryLine; withUnit: boolean }) 
 			</td>
 			{withUnit && <td className={cells.nowrap}>{line.unit && term('unit', line.unit)}</td>}
 			<td>
-				{line.personName}
+				{personWord(words, line.personName)}
 				<span className={cells.sub}>{term('channel', line.channel)}</span>
 			</td>
 			<td className={cells.nowrap}>

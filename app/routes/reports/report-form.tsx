@@ -7,6 +7,7 @@ import { TextArea } from '~/ui/form/text-area';
 import { TextField } from '~/ui/form/text-field';
 import { ActionLink } from '~/ui/page/action-link';
 import { Card } from '~/ui/page/card';
+import css from './report-form.module.css';
 
 interface PageFacts {
 	projectId: string;
@@ -66,7 +67,7 @@ export function NoChangeForm({ page }: { page: PageFacts }) {
 	const { t } = useWords();
 	return (
 		<Card title={t('forms.report.noChange')}>
-			<form method="post" action={paths.reports(page.projectId)}>
+			<form method="post" action={paths.reports(page.projectId)} className={css.same}>
 				<input type="hidden" name="idempotencyKey" value={`${page.formKey}-same`} />
 				<input type="hidden" name="intent" value="noChange" />
 				<p>{t('forms.report.noChangeHint')}</p>

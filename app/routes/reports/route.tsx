@@ -49,7 +49,7 @@ export default function ReportsPage() {
 	);
 	if (!page.mayFile)
 		return (
-			<ProjectFormPage project={page} title={t('project.reports.title')}>
+			<ProjectFormPage project={page} title={t('project.reports.title')} bare>
 				{earlier}
 			</ProjectFormPage>
 		);

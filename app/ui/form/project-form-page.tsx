@@ -13,10 +13,12 @@ export interface ProjectFormPageProps {
 	children: ReactNode;
 	/** Beside the form: what is on record already. */
 	beside?: ReactNode;
+	/** What stands here is no form and brings its own frames. */
+	bare?: boolean;
 }
 
 /** One thing per page: which project, what is to be done, the form. */
-export function ProjectFormPage({ project, title, intro, children, beside }: ProjectFormPageProps) {
+export function ProjectFormPage({ project, title, intro, children, beside, bare = false }: ProjectFormPageProps) {
 	const { t } = useWords();
 	const steps = [
 		{ label: t('project.crumb'), to: paths.projects() },
@@ -31,10 +33,14 @@ export function ProjectFormPage({ project, title, intro, children, beside }: Pro
 				sub={[project.name, project.firmName].filter(Boolean).join(' · ')}
 			/>
 			<div className={css.page}>
-				<Card>
-					{intro && <p className={css.intro}>{intro}</p>}
-					{children}
-				</Card>
+				{bare ? (
+					children
+				) : (
+					<Card>
+						{intro && <p className={css.intro}>{intro}</p>}
+						{children}
+					</Card>
+				)}
 				{beside && <div>{beside}</div>}
 			</div>
 		</>

@@ -37,6 +37,11 @@ function told(words: Words, part: SentencePart, key: string): ReactNode {
 	return <Change key={key} from={part.from} to={part.to ?? words.t('events.blank')} />;
 }
 
+/** Who did it; what the product does by itself has a name in each language. */
+export function personWord({ t }: Words, name: string): string {
+	return name === 'system' ? t('history.system') : name;
+}
+
 /** Why it happened, when a reason was given. */
 export function eventReason(words: Words, event: Pick<ShownEvent, 'reason' | 'details'>): string | null {
 	if (!event.reason) return null;
@@ -58,7 +63,7 @@ export function EventMeta({ event }: { event: ShownEvent }) {
 	const lag = (event.lagDays ?? 0) > NOTABLE_LAG_DAYS ? t('events.lag', { count: event.lagDays ?? 0 }) : null;
 	const parts = [
 		format.instant(event.at),
-		event.personName,
+		personWord(words, event.personName),
 		term('channel', event.channel),
 		eventReason(words, event),
 		lag,

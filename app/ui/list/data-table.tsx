@@ -53,13 +53,14 @@ export function DataTable({ caption, columns, children, foot }: DataTableProps) 
 	);
 }
 
-/** Class names for cells: `number` stands right, `sub` is the dim second line, `name` the bold first one, `bad` red, `nowrap`. */
+/** Class names for cells: `number` stands right, `sub` is the dim second line, `name` the bold first one, `bad` red, `nowrap`, `blank` left out on phones. */
 export const cells = {
 	number: css.number,
 	sub: css.sub,
 	name: css.name,
 	bad: css.bad,
 	nowrap: css.nowrap,
+	blank: css.blank,
 } as const;
 
 function HeadCell({ column: { label, unit, align, sort, width } }: { column: Column }) {

@@ -31,10 +31,15 @@ export function Change({ from, to }: { from: string; to: string }) {
 	const { t } = useWords();
 	return (
 		<span className={css.change}>
-			<del>{from}</del>
+			<del className={dayClass(from)}>{from}</del>
 			<span aria-hidden="true"> → </span>
 			<span className="visually-hidden"> {t('common.changedTo')} </span>
-			<ins>{to}</ins>
+			<ins className={dayClass(to)}>{to}</ins>
 		</span>
 	);
+}
+
+/** A day is never broken at its hyphens. */
+function dayClass(value: string): string | undefined {
+	return /^\d{4}-\d\d-\d\d$/.test(value) ? css.day : undefined;
 }

@@ -26,8 +26,8 @@ export function ReportTable({ reports }: { reports: readonly StoredReport[] }) {
 							<span className={cells.sub}>{t('project.reports.corrected')}</span>
 						)}
 					</td>
-					<td className={cells.number}>{format.wan(report.completedFen)}</td>
-					<td className={cells.number}>{format.wan(report.totalFen)}</td>
+					<td className={amount(report.completedFen)}>{format.wan(report.completedFen)}</td>
+					<td className={amount(report.totalFen)}>{format.wan(report.totalFen)}</td>
 					<td>
 						{report.noChange ? t('project.reports.noChange') : report.progress}
 						{report.problems && (
@@ -42,4 +42,9 @@ export function ReportTable({ reports }: { reports: readonly StoredReport[] }) {
 			))}
 		</DataTable>
 	);
+}
+
+/** A sum nobody stated takes no room on a phone. */
+function amount(fen: number | null): string {
+	return fen === null ? `${cells.number} ${cells.blank}` : String(cells.number);
 }

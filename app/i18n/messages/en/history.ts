@@ -8,6 +8,7 @@ export const history: Translated<typeof chinese> = {
 	chainBroken: 'The chain of events breaks at #{{seq}}. Run pin verify at once and tell the administrator.',
 	chainBrokenTitle: 'The history may have been altered',
 	lastHash: 'Last hash {{hash}}',
+	system: 'System',
 	caption: 'Events, newest first',
 	older: 'Older events',
 	newest: 'Back to the newest',

@@ -6,6 +6,7 @@ export const history = {
 	chainBroken: '事件链在 #{{seq}} 处断开。请立即运行 pin verify 并联系管理员。',
 	chainBrokenTitle: '历史可能被改动',
 	lastHash: '末条哈希 {{hash}}',
+	system: '系统',
 	caption: '事件，从新到旧',
 	older: '更早的事件',
 	newest: '回到最新',
