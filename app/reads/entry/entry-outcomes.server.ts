@@ -11,6 +11,7 @@ import { standardsFor, standardsOn } from '~/domain/entry/standard-on';
 import { WAYS, type WayOutcome, wayOutcome } from '~/domain/entry/way-outcome';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
+import { boardColumns, scopeKey } from '../board-columns.server';
 import { unitsOf } from '../units-of.server';
 
 /** An admitted project that today's standard would not let in. */
@@ -42,6 +43,12 @@ const PAGE = 2_000;
 
 /** What became of admissions, and how the projects of one's scope stand against the standards in force today. */
 export async function entryOutcomes(db: Database, actor: Actor, on: Day): Promise<EntryOutcomes> {
+	const columns = await boardColumns(db);
+	// A whole city is judged for it, so it is kept until the next event.
+	return columns.onceUntilEvent(`entry outcomes ${scopeKey(actor)} ${on}`, () => outcomesFor(db, actor, on));
+}
+
+async function outcomesFor(db: Database, actor: Actor, on: Day): Promise<EntryOutcomes> {
 	const standards = await allStandards(db.reader);
 	const units = await unitsOf(db.reader, actor);
 	const assessed = await lastVerdicts(db.reader);

@@ -32,7 +32,11 @@ it('verifies as it was written', async () => {
 
 it.each([
 	['a verdict', `UPDATE "Assessment" SET "verdict" = 'fail'`, 'entry-changed'],
-	['an input of a verdict', `UPDATE "Assessment" SET "inputs" = replace("inputs", '"areaMu":30', '"areaMu":3')`, 'entry-changed'],
+	[
+		'an input of a verdict',
+		`UPDATE "Assessment" SET "inputs" = replace("inputs", '"areaMu":30', '"areaMu":3')`,
+		'entry-changed',
+	],
 	['a verdict taken out', 'DELETE FROM "Assessment"', 'entry-changed'],
 	['a measurement', 'UPDATE "Measurement" SET "value" = 30', 'entry-changed'],
 	['a measurement taken out', 'DELETE FROM "Measurement"', 'entry-changed'],
