@@ -63,7 +63,8 @@ export function ensurePackages() {
 	}
 	ensureCompiler();
 	say('Installing packages …');
-	run('npm', ['ci', '--no-audit', '--no-fund'], nodeHeaders());
+	// However quiet the outer command was asked to be, what stops an installation is said.
+	run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], nodeHeaders());
 	writeStamp('packages', lock);
 }
 
