@@ -53,19 +53,21 @@ export async function mergeRound(
 		return { statement, before, outcome, measurements };
 	};
 	const merged = rows.map((row) => merge(row, new Map()));
-	const newer = await newerFields(tx, merged.filter(overwrites));
+	const newer = await newerFields(tx, merged.filter(moves));
 	return merged.map((row, at) => {
 		const fields = newer.get(row.statement.row);
 		return fields ? merge(rows[at] as Matched, fields) : row;
 	});
 }
 
-/** Only a row that wants to replace something can be older than what it replaces; a refused one may be refused for that alone. */
-function overwrites({ before, outcome }: MergedRow): boolean {
+/**
+ * Only a row that wants to change something can be older than what it changes, be it a value or that somebody cleared one; a
+ * refused one may be refused for that alone.
+ */
+function moves({ before, outcome }: MergedRow): boolean {
 	if (!before) return false;
 	if (!outcome.ok) return true;
-	const { patch, wishes } = outcome.value;
-	return wishes.length > 0 || patch.changes.some(({ field, from }) => from !== null && field !== 'lastUpdateOn');
+	return outcome.value.moved || outcome.value.wishes.length > 0;
 }
 
 function askedBefore({ wish, status }: StoredRequest): AskedBefore {

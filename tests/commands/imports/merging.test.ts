@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { correctActualDate } from '~/commands/correct-actual-date.server';
 import { decideRequest } from '~/commands/decide-request.server';
+import { fileReport } from '~/commands/file-report.server';
 import { liveStatesByName } from '~/data/namesakes.server';
 import { requestsOf } from '~/data/requests.server';
 import { expectWholeHistory, newProject, stateNow } from '../../support/project-world';
@@ -102,6 +103,23 @@ describe('a later ledger', () => {
 		const { facts } = await stateNow(db, id);
 		expect(facts).toMatchObject({ investmentFen: 130_000_000, lastUpdateOn: '2026-11-10' });
 		expect(facts.milestones.started?.actualOn).toBe('2026-07-03');
+	});
+
+	it('brings nothing back that somebody cleared since', async () => {
+		const id = await imported('示例清除');
+		const file = row('示例清除', '100,2026-06-01,2027-06-01,2026-07-01,高压线未迁改');
+		expect((await sent(db, file)).counts).toMatchObject({ changed: 1 });
+		const officer = acting(db, 'officer-deqing', { today: '2026-11-10' });
+		const back = { milestone: 'started', actualOn: null, evidence: [], reason: '只是奠基仪式' } as const;
+		expect((await correctActualDate(officer, { projectId: id, ...back })).ok).toBe(true);
+		const report = { month: '2026-11', completedFen: null, totalFen: null, progress: '完成', problems: '' };
+		const filed = { ...report, projectId: id, decreaseReason: '' };
+		expect((await fileReport(acting(db, 'officer-deqing', { today: '2026-11-10' }), filed)).ok).toBe(true);
+		const again = await sent(db, file, { today: '2026-11-12' });
+		expect(again.counts).toMatchObject({ changed: 0, unchanged: 1 });
+		expect(told(again.warnings)).toEqual(['2 newer-on-record', '2 newer-on-record']);
+		const { facts } = await stateNow(db, id);
+		expect([facts.problems, facts.milestones.started?.actualOn]).toEqual([undefined, undefined]);
 	});
 
 	it('refuses what contradicts the record', async () => {
