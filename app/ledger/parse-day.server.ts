@@ -1,6 +1,6 @@
 import { type Day, isDay } from '~/domain/day';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
-import { meansBlank } from './cell-text.server';
+import { meansNoDay } from './cell-text.server';
 import type { DateOrder } from './mapping.server';
 import { type Cell, serialToDay } from './sheet.server';
 
@@ -30,7 +30,7 @@ export function parseDay(cell: Cell, order: ColumnOrder, date1904: boolean): Out
 	}
 	if (typeof cell === 'boolean') return refused('not-a-date');
 	if (typeof cell === 'number') return dayOfNumber(cell, date1904);
-	if (meansBlank(cell)) return accepted(null);
+	if (meansNoDay(cell)) return accepted(null);
 	const read = readDayText(cell);
 	if (!read) return refused('not-a-date');
 	return 'day' in read ? checkRange(read.day) : dayInOrder(read, order);

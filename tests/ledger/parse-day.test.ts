@@ -36,7 +36,7 @@ describe('a day is read as it was written', () => {
 		['10/21/2108', 'ambiguous-date-order'],
 	])('%j → %s', (cell, day) => expect(read(cell)).toBe(day));
 
-	test.each<[Cell]>([[null], [''], [' '], ['/'], ['-'], ['—'], ['——'], ['无'], ['／'], ['\\'], ['N/A']])(
+	test.each<[Cell]>([[null], [''], [' '], ['/'], ['-'], ['—'], ['——'], ['无'], ['／'], ['－'], ['--']])(
 		'%j means: not known',
 		(cell) => expect(read(cell)).toBeNull(),
 	);
@@ -51,6 +51,16 @@ describe('a day is read as it was written', () => {
 		['年底前'],
 		['2026年底'],
 		['PNS'],
+		['N/A'],
+		['暂无'],
+		['空'],
+		['nil'],
+		['null'],
+		['。'],
+		['、'],
+		['..'],
+		['_'],
+		['\\'],
 		['Exempt under Section 43'],
 		['2025-02-30'],
 		['2025-13-01'],
