@@ -7,6 +7,7 @@ const AREA_UNIT = /(亩|平方米|平米|㎡|m2|公顷|ha)$/i;
 const ENERGY_UNIT = /(万吨标准?煤|万tce|吨标准?煤|tce)$/i;
 const ELECTRICITY_UNIT = /(万千瓦时|万kwh|万度|千瓦时|kwh|度)$/i;
 const FLOOR_UNIT = /(万平方米|万平米|万㎡|万m2|平方米|平米|㎡|m2)$/i;
+const PER_MU_UNIT = /(万元|元)(?:\/亩)?$/;
 const SQUARE_METRES_A_MU = 2000 / 3;
 const MU_A_HECTARE = 15;
 
@@ -67,9 +68,10 @@ function parseInTenThousands(cell: Cell, columnUnit: string, units: RegExp): Out
 	return accepted(Math.round(read.value * factor * 10_000) / 10_000);
 }
 
-/** 万元 per mu. */
+/** 万元 per mu; a unit in the cell wins. */
 export function parsePerMu(cell: Cell, columnUnit: string): Outcome<number | null> {
-	const read = parseNumber(cell, /万元(?:\/亩)?$/);
-	if (!read.ok || read.value === null || columnUnit !== '元/亩') return read;
-	return accepted(read.value / 10_000);
+	const read = parseNumber(cell, PER_MU_UNIT);
+	if (!read.ok || read.value === null) return read;
+	const said = typeof cell === 'string' ? PER_MU_UNIT.exec(narrow(cell))?.[1] : undefined;
+	return (said ?? columnUnit).startsWith('万') ? read : accepted(read.value / 10_000);
 }

@@ -44,9 +44,15 @@ describe('figures', () => {
 		['-', '吨标煤', null],
 	])('%j in %s → %d tonnes', (cell, unit, tonnes) => expect(value(parseEnergyTce(cell, unit))).toBe(tonnes));
 
-	test.each<[Cell, string, number]>([
+	test.each<[Cell, string, number | string | null]>([
 		[33.7, '万元/亩', 33.7],
 		['33.7万元/亩', '万元/亩', 33.7],
 		[337_000, '元/亩', 33.7],
-	])('%j in %s → %d 万元 a mu', (cell, unit, wan) => expect(value(parsePerMu(cell, unit))).toBe(wan));
+		['30万元/亩', '元/亩', 30],
+		['30万元', '元/亩', 30],
+		['300,000元/亩', '万元/亩', 30],
+		['300000 元', '元/亩', 30],
+		['/', '元/亩', null],
+		['约30', '元/亩', 'not-a-number'],
+	])('%j in %s → %s 万元 a mu', (cell, unit, wan) => expect(value(parsePerMu(cell, unit))).toBe(wan));
 });
