@@ -141,8 +141,8 @@ class RowReader {
 		const twin = identityOf(row.values);
 		if (!twin) return;
 		const firstRow = this.seen.get(twin.key);
-		if (firstRow === undefined) this.seen.set(twin.key, row.rowNumber);
-		else row.errors.push(this.fault(row, twin.field, twin.code, { firstRow }));
+		if (firstRow !== undefined) row.errors.push(this.fault(row, twin.field, twin.code, { firstRow }));
+		else if (row.errors.length === 0) this.seen.set(twin.key, row.rowNumber);
 	}
 
 	private fault(

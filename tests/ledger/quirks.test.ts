@@ -321,6 +321,21 @@ describe('rows that cannot be', () => {
 		expect(await twice(['项目名称', '项目代码'], ['甲', code], ['甲', '2202-330521-04-01-513836'])).toEqual([]);
 	});
 
+	test('a broken row does not keep its good twin out', async () => {
+		const rows: Value[][] = [
+			['项目名称', '建设单位', '总投资', '用地面积'],
+			['甲', '某公司', '约3', 1],
+			['甲', '某公司', 3, 1],
+			['甲', '某公司', 4, 1],
+		];
+		const ledger = await readOk(workbook(rows), 'x.xlsx');
+		expect(errorsOf(ledger).map(({ row, code }) => `${row} ${code}`)).toEqual([
+			'2 not-an-amount',
+			'4 duplicate-project',
+		]);
+		expect(ledger.rows[2]?.errors[0]?.params).toEqual({ firstRow: 3 });
+	});
+
 	test('codes that do not check are warnings; words in their place are no code', async () => {
 		const rows: Value[][] = [
 			['项目名称', '项目代码', '统一社会信用代码', '总投资', '用地面积'],
