@@ -132,6 +132,8 @@ class RowReader {
 		const has = (key: string) => this.used.some(({ field }) => field === key);
 		const failed = (key: string) => row.errors.some(({ field }) => field === key);
 		if (has('name') && !row.values.name && !failed('name')) row.errors.push(this.fault(row, 'name', 'name-missing'));
+		const lone = row.values.name && row.cells.filter((cell) => !isBlank(cell)).length === 1;
+		if (lone) row.errors.push(this.fault(row, 'name', 'only-a-name'));
 		if (!has('name') && !row.values.externalId && !failed('externalId')) {
 			row.errors.push(this.fault(row, 'externalId', 'external-id-missing'));
 		}

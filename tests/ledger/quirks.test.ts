@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorsOf, read, readOk, refusalOf, text, type Value, workbook, writeSheets, XLSX } from './support';
+import { csv, errorsOf, read, readOk, refusalOf, text, type Value, workbook, writeSheets, XLSX } from './support';
 
 const codes = async (rows: Value[][], options = {}) =>
 	errorsOf(await readOk(workbook(rows), 'x.xlsx', options)).map(({ code }) => code);
@@ -319,6 +319,37 @@ describe('rows that cannot be', () => {
 		]);
 		expect(await twice(['项目名称', '建设单位'], ['甲', '某公司'], ['甲', '另一公司'])).toEqual([]);
 		expect(await twice(['项目名称', '项目代码'], ['甲', code], ['甲', '2202-330521-04-01-513836'])).toEqual([]);
+	});
+
+	test('footnotes are no projects', async () => {
+		const rows = [
+			['项目名称', '建设单位', '总投资（万元）', '用地面积'],
+			['示例甲', '某公司', 100, 1],
+			['其中：续建项目', '', 60, ''],
+			['其中：示例乙', '某公司', 60, '', '2026-01-01'],
+			['以上项目均为亿元以上项目'],
+			['本表数据由发改局汇总'],
+			['单位：万元'],
+			['数据由各乡镇提供'],
+			['以上海为总部的示例项目', '某公司', 5, 2],
+		];
+		(rows[0] as string[]).push('实际开工');
+		const ledger = await readOk(text(csv(rows)), 'x.csv');
+		expect(ledger.rows.map((row) => row.values.name)).toEqual([
+			...['示例甲', '其中：示例乙', '数据由各乡镇提供', '以上海为总部的示例项目'],
+		]);
+		expect(ledger.skipped.map(({ why }) => why)).toEqual(['total', 'note', 'note', 'note']);
+		expect(errorsOf(ledger)).toEqual([{ serial: null, row: 8, code: 'only-a-name', field: 'name' }]);
+	});
+
+	test('a project of which little is known is one', async () => {
+		const rows = [
+			['序号', '项目名称', '总投资（万元）', '用地面积'],
+			[1, '示例甲', '', ''],
+			['', '示例乙', '/', ''],
+			['', '示例丙', '', ''],
+		];
+		expect(errorsOf(await readOk(text(csv(rows)), 'x.csv'))).toMatchObject([{ row: 4, code: 'only-a-name' }]);
 	});
 
 	test('a broken row does not keep its good twin out', async () => {

@@ -52,6 +52,7 @@ export const ledger = {
 	'formula-error': 'The formula has an error or no result. Mend and save it in the spreadsheet.',
 
 	// words and codes
+	'only-a-name': 'Nothing but a name: a project, or a remark? Fill in more if it is a project, else delete the row.',
 	'name-missing': 'The project name is missing.',
 	'external-id-missing': 'The project number is missing, so no project can be found.',
 	'unknown-unit': 'There is no such reporting unit.',

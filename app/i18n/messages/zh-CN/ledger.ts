@@ -53,6 +53,7 @@ export const ledger = {
 	'formula-error': '公式有错误或没有计算结果，请在 Excel 中改正并保存。',
 
 	// words and codes
+	'only-a-name': '这一行只有名称：是项目还是说明文字？是项目请补填其他内容，不是请删去此行。',
 	'name-missing': '没有项目名称，请补填。',
 	'external-id-missing': '没有项目编号，无法对应项目，请补填。',
 	'unknown-unit': '没有这个责任主体，请改为系统中的名称。',
