@@ -7,12 +7,12 @@ import { changesTo, fieldOf } from '../updates/changes-to';
 import { checkActualDay } from '../updates/decide-actual-date';
 import type { Patch } from '../updates/patch';
 import type { WishOf } from '../updates/wishes';
-import { firstPlan, otherOriginals } from './first-plan';
+import { firstPlan, otherOriginals, type PlanContext } from './first-plan';
 import { type AskedBefore, decidePlanWishes } from './plan-wishes';
 import { type Statement, statedDays } from './statement';
 
 /** What is known beside the facts when a row is merged into them. */
-export interface MergeContext {
+export interface MergeContext extends PlanContext {
 	today: Day;
 	/** Name of the file, for the reason of a plan-change request. */
 	ledger: string;
@@ -20,8 +20,6 @@ export interface MergeContext {
 	light: Light;
 	/** Plan changes asked for already, whatever became of them. */
 	asked: readonly AskedBefore[];
-	/** Fields that were last stated after the day the ledger speaks of, each with that day. */
-	newer: ReadonlyMap<string, Day>;
 }
 
 /** What a row does to its project. */
@@ -39,8 +37,8 @@ const NEVER_CLEARED = /^(name|unit|projectCode|externalId|phaseOf|milestones\.\w
 
 /**
  * Merges what a row states into the facts of its project, or of a new one (`NO_FACTS`). Actual days, amounts,
- * forecasts and words are taken over. A first planned day is the plan and the original plan; a changed one is a wish that
- * somebody decides, never a move (DOMAIN §4). What is known from a later day stays, with a warning `newer-on-record` {on}.
+ * forecasts and words are taken over. A first planned day is the plan and the original plan, unless a default limit was in
+ * force; such a day and a changed one is a wish that somebody decides, never a move (DOMAIN §4). What is known from a later day stays, with a warning `newer-on-record` {on}.
  * Refused: `name-missing`, `project-withdrawn`, `actual-in-future`, `actual-before-earlier`, `actual-after-later`,
  * `plan-before-earlier`.
  */
@@ -50,8 +48,9 @@ export function mergeStatement(facts: ProjectFacts, statement: Statement, contex
 	);
 	const taken = stated.filter(([field]) => !context.newer.has(field));
 	const plain = taken.filter(([field]) => !/^milestones\.\w+\.(plannedOn|originalOn)$/.test(field));
-	const wanted = { ...ofNew(facts, statement), ...Object.fromEntries(plain), ...firstPlan(facts, statement) };
-	const changes = changesTo(facts, wanted);
+	const wanted = { ...ofNew(facts, statement), ...Object.fromEntries(plain) };
+	const happened = applyChanges(facts, changesTo(facts, wanted));
+	const changes = changesTo(facts, { ...wanted, ...firstPlan({ facts, after: happened }, statement, context) });
 	const after = applyChanges(facts, changes);
 	if (!after.name) return refused('name-missing', 'name');
 	const wrong = checkActualDays(after, statement, changes, context.today);

@@ -4,8 +4,9 @@ import type { ProjectFacts } from '../project/facts';
 import type { Milestone } from '../stages/milestones';
 import { passed } from '../stages/passed';
 import { decidePlanChange } from '../updates/decide-plan-change';
+import { plansAskedFor } from './first-plan';
 import type { MergeContext, Merged } from './merge-statement';
-import { type Statement, statedDays } from './statement';
+import type { Statement } from './statement';
 
 /** A plan change somebody asked for. */
 export interface AskedBefore {
@@ -29,9 +30,7 @@ export function decidePlanWishes(
 	{ ledger, light, asked, newer }: MergeContext,
 ): Outcome<Pick<Merged, 'wishes' | 'warnings'>> {
 	const result: Pick<Merged, 'wishes' | 'warnings'> = { wishes: [], warnings: [] };
-	const moving = statedDays(statement, 'plannedOn').filter(
-		({ milestone, field, day }) => day !== facts.milestones[milestone]?.plannedOn && !newer.has(field),
-	);
+	const moving = plansAskedFor(facts, statement).filter(({ field }) => !newer.has(field));
 	const granted = withPlans(facts, moving);
 	for (const { milestone, field, day } of moving) {
 		const warning = inTheWay(facts, milestone, day, asked);
@@ -64,7 +63,7 @@ function inTheWay(facts: ProjectFacts, milestone: Milestone, day: Day, asked: re
 		return waiting.plannedOn === day
 			? null
 			: { code: 'plan-change-pending', params: { milestone, on: waiting.plannedOn } };
-	const previousOn = facts.milestones[milestone]?.plannedOn;
+	const previousOn = facts.milestones[milestone]?.plannedOn ?? null;
 	const turnedDown = ofMilestone.some(
 		(one) => one.status !== 'approved' && one.plannedOn === day && one.previousOn === previousOn,
 	);

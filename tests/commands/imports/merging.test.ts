@@ -105,6 +105,25 @@ describe('a later ledger', () => {
 		expect(facts.milestones.started?.actualOn).toBe('2026-07-03');
 	});
 
+	it('turns no red project green by a first plan', async () => {
+		const lines = (plan: string) => [
+			'项目名称,建设单位,总投资（万元）,实际供地,计划开工',
+			`示例首次,示例公司,1,2026-01-05,${plan}`,
+		];
+		await sent(db, ledgerOf(lines('')));
+		const file = ledgerOf(lines('2027-12-31'));
+		expect((await sent(db, file, { who: 'officer-deqing' })).counts).toMatchObject({ changed: 1, requests: 1 });
+		expect((await sent(db, file)).counts).toMatchObject({ changed: 0, unchanged: 1, requests: 0 });
+		const [state] = await liveStatesByName(db.reader, 'deqing', '示例首次');
+		expect(state?.facts.milestones.started).toBeUndefined();
+		const [request] = await requestsOf(db.reader, state?.projectId ?? '');
+		await decideRequest(acting(db, 'manager-deqing'), { requestId: request?.id ?? '', approve: true, words: '' });
+		expect((await stateNow(db, state?.projectId ?? '')).facts.milestones.started).toEqual({
+			...{ plannedOn: '2027-12-31', originalOn: '2027-12-31' },
+		});
+		expect((await sent(db, file)).counts).toMatchObject({ changed: 0, unchanged: 1, requests: 0 });
+	});
+
 	it('brings nothing back that somebody cleared since', async () => {
 		const id = await imported('示例清除');
 		const file = row('示例清除', '100,2026-06-01,2027-06-01,2026-07-01,高压线未迁改');

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type MergeContext, mergeStatement } from '~/domain/imports/merge-statement';
 import type { Statement } from '~/domain/imports/statement';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
+import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import { applyChanges } from '~/domain/updates/apply-changes';
 import { projectFacts } from '../../support/project-facts';
 
 type Fields = Statement['fields'];
 const CONTEXT: MergeContext = {
 	...{ today: '2026-11-05', ledger: '德清10月.xlsx', light: 'green' },
-	...{ asked: [], newer: new Map() },
+	...{ asked: [], newer: new Map(), rules: DEFAULT_RULE_SET },
 };
 
 function merge(facts: ProjectFacts, fields: Fields, given: Partial<MergeContext> & { asOf?: string } = {}) {
@@ -172,6 +173,43 @@ describe('a known project', () => {
 		const gone = { ...known, withdrawnOn: '2026-10-01' };
 		expect(merge(gone, { investmentFen: 120 })).toMatchObject({ refusal: { code: 'project-withdrawn' } });
 		expect(merged(gone, { investmentFen: 100 }).patch.changes).toEqual([]);
+	});
+});
+
+describe('a first planned day', () => {
+	const ORIGINAL = 'milestones.started.originalOn';
+	const granted = projectFacts({ milestones: { landGranted: { actualOn: '2026-01-05' } } });
+	const wished = (fields: Fields, given?: Partial<MergeContext>, facts = granted) => {
+		const { after, moved, wishes } = merged(facts, fields, given);
+		return [after.milestones.started?.plannedOn, moved, wishes.map(({ wish }) => [wish.plannedOn, wish.previousOn])];
+	};
+
+	it.each<[string, Fields]>([
+		['as plan', { [PLANNED]: '2027-12-31' }],
+		['as original plan', { [ORIGINAL]: '2027-12-31' }],
+		['as both', { [PLANNED]: '2027-12-31', [ORIGINAL]: '2026-12-31' }],
+	])('is a wish where a default limit is in force: %s', (_, fields) => {
+		expect(wished(fields)).toEqual([undefined, false, [['2027-12-31', null]]]);
+		const asked = { milestone: 'started' as const, plannedOn: '2027-12-31', previousOn: null };
+		expect(wished(fields, { asked: [{ ...asked, status: 'pending' }] })).toEqual([undefined, false, []]);
+		expect(merged(granted, fields, { asked: [{ ...asked, status: 'refused' }] }).warnings).toMatchObject([
+			{ code: 'plan-change-turned-down' },
+		]);
+	});
+
+	it('is taken where nothing else holds: no limit, or the milestone was reached', () => {
+		const day = { [PLANNED]: '2027-12-31' };
+		expect(wished(day, {}, projectFacts())).toEqual(['2027-12-31', true, []]);
+		expect(wished(day, { rules: { ...DEFAULT_RULE_SET, fallbacks: [] } })).toEqual(['2027-12-31', true, []]);
+		expect(wished({ ...day, 'milestones.started.actualOn': '2026-02-01' })).toEqual(['2027-12-31', true, []]);
+		expect(wished({ ...day, 'milestones.landGranted.actualOn': '2026-01-05' }, {}, projectFacts())).toEqual([
+			...['2027-12-31', true, []],
+		]);
+	});
+
+	it('stays out where the plan was moved or taken away since', () => {
+		const newer = new Map([[PLANNED, '2026-11-03']]);
+		expect(wished({ [PLANNED]: '2027-12-31' }, { newer }, projectFacts())).toEqual([undefined, false, []]);
 	});
 });
 
