@@ -1,6 +1,5 @@
 import type { AnyTx } from '~/data/database.server';
 import { liveStates, type StoredState } from '~/data/project-states.server';
-import { allRuleSets } from '~/data/reference.server';
 import { planChangesOf, type StoredRequest } from '~/data/requests.server';
 import type { Measurement } from '~/domain/entry/measurement';
 import { type Merged, mergeStatement } from '~/domain/imports/merge-statement';
@@ -10,9 +9,9 @@ import type { Statement } from '~/domain/imports/statement';
 import { lightOn } from '~/domain/lights/light-on';
 import type { Outcome } from '~/domain/outcome';
 import { NO_FACTS } from '~/domain/project/facts';
-import { ruleSetOn } from '~/domain/rules/rule-set-on';
 import type { Acting } from '../perform.server';
 import { measuredBefore } from './measured-before.server';
+import { mergeTerms } from './merge-terms.server';
 import { newerFields } from './newer-fields.server';
 
 /** A statement with the project it was found to mean; null for a new one. */
@@ -43,7 +42,7 @@ export async function mergeRound(
 	const ids = rows.flatMap(({ projectId }) => projectId ?? []);
 	const states = new Map((await liveStates(tx, ids)).map((state) => [state.projectId, state]));
 	const requests = ids.length > 0 ? await planChangesOf(tx, ids) : new Map<string, StoredRequest[]>();
-	const rules = ruleSetOn(await allRuleSets(tx), today);
+	const terms = await mergeTerms(tx, today);
 	const measured = await measuredBefore(tx, rows);
 	const merge = ({ statement, projectId }: Matched, newer: ReadonlyMap<string, string>): MergedRow => {
 		const before = projectId === null ? null : (states.get(projectId) ?? null);
@@ -52,7 +51,7 @@ export async function mergeRound(
 		const asked = (requests.get(projectId ?? '') ?? []).map(askedBefore);
 		const known = measured.get(projectId ?? '') ?? [];
 		const measurements = newMeasurements(facts, statement, known, ledger, today);
-		const outcome = mergeStatement(facts, statement, { today, ledger, light, asked, newer, rules });
+		const outcome = mergeStatement(facts, statement, { today, ledger, light, asked, newer, ...terms(facts) });
 		return { statement, before, outcome, measurements };
 	};
 	const merged = rows.map((row) => merge(row, new Map()));

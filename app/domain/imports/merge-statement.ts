@@ -4,7 +4,7 @@ import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
 import { applyChanges } from '../updates/apply-changes';
 import { changesTo, fieldOf } from '../updates/changes-to';
-import { checkActualDay } from '../updates/decide-actual-date';
+import { checkActualDay, checkDemands, type EntryDemands } from '../updates/decide-actual-date';
 import type { Patch } from '../updates/patch';
 import type { WishOf } from '../updates/wishes';
 import { firstPlan, otherOriginals, type PlanContext } from './first-plan';
@@ -12,7 +12,7 @@ import { type AskedBefore, decidePlanWishes } from './plan-wishes';
 import { type Statement, statedDays } from './statement';
 
 /** What is known beside the facts when a row is merged into them. */
-export interface MergeContext extends PlanContext {
+export interface MergeContext extends PlanContext, EntryDemands {
 	today: Day;
 	/** Name of the file, for the reason of a plan-change request. */
 	ledger: string;
@@ -40,7 +40,7 @@ const NEVER_CLEARED = /^(name|unit|projectCode|externalId|phaseOf|milestones\.\w
  * forecasts and words are taken over. A first planned day is the plan and the original plan, unless a default limit was in
  * force; such a day and a changed one is a wish that somebody decides, never a move (DOMAIN §4). What is known from a later day stays, with a warning `newer-on-record` {on}.
  * Refused: `name-missing`, `project-withdrawn`, `actual-in-future`, `actual-before-earlier`, `actual-after-later`,
- * `plan-before-earlier`.
+ * `plan-before-earlier`, and what {@link checkDemands} refuses of a known project.
  */
 export function mergeStatement(facts: ProjectFacts, statement: Statement, context: MergeContext): Outcome<Merged> {
 	const stated = Object.entries(statement.fields).filter(
@@ -53,7 +53,7 @@ export function mergeStatement(facts: ProjectFacts, statement: Statement, contex
 	const changes = changesTo(facts, { ...wanted, ...firstPlan({ facts, after: happened }, statement, context) });
 	const after = applyChanges(facts, changes);
 	if (!after.name) return refused('name-missing', 'name');
-	const wrong = checkActualDays(after, statement, changes, context.today);
+	const wrong = checkActualDays(after, statement, changes, { ...context, known: facts.name !== '' });
 	if (wrong) return { ok: false, refusal: wrong };
 	const planned = decidePlanWishes(after, statement, context);
 	if (!planned.ok) return planned;
@@ -82,10 +82,20 @@ function ofNew(facts: ProjectFacts, { unit, fields }: Statement): Record<string,
 	return { unit, ...(fields.name === undefined && fields.externalId ? { name: fields.externalId } : {}) };
 }
 
-function checkActualDays(after: ProjectFacts, statement: Statement, changes: Patch['changes'], today: Day) {
+/** What a known project reaches meets the demands of the form; what a new one brings along happened before anybody asked. */
+function checkActualDays(
+	after: ProjectFacts,
+	statement: Statement,
+	changes: Patch['changes'],
+	context: MergeContext & { known: boolean },
+): Refusal | null {
 	for (const { milestone, field, day } of statedDays(statement, 'actualOn')) {
-		if (!changes.some((change) => change.field === field)) continue;
-		const wrong = checkActualDay(after, milestone, day, today);
+		const change = changes.find((one) => one.field === field);
+		if (!change) continue;
+		const reached = context.known && change.from === null;
+		const wrong =
+			checkActualDay(after, milestone, day, context.today) ??
+			(reached ? checkDemands(after, milestone, context) : null);
 		if (wrong) return { ...wrong, field };
 	}
 	return null;

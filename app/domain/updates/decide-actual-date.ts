@@ -62,7 +62,7 @@ export function checkActualDay(facts: ProjectFacts, milestone: Milestone, on: Da
 }
 
 /** 开工 waits for a required 节能审查 number; 达产 of an admitted project for a review of its promises by two people. */
-function checkDemands(facts: ProjectFacts, milestone: Milestone, { gate }: EntryDemands): Refusal | null {
+export function checkDemands(facts: ProjectFacts, milestone: Milestone, { gate }: EntryDemands): Refusal | null {
 	if (milestone === 'started' && gate && reviewMissing(facts, gate)) {
 		return { code: 'energy-review-missing', field: 'actualOn', params: { limit: gate.reviewFromTce } };
 	}

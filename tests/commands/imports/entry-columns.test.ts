@@ -39,6 +39,15 @@ describe('a ledger with columns of entry', () => {
 		expect(facts.示例四项目?.facts.landUse).toBeUndefined();
 	});
 
+	it('meets the demands of the form once the project is known', async () => {
+		const lines = (started: string) =>
+			['项目名称,年综合能耗（吨标煤）,实际开工', `示例用能,1200,${started}`].join('\n');
+		const file = (started: string) => ({ ...input(), bytes: new TextEncoder().encode(lines(started)) });
+		done(await importLedger(acting(db, 'manager'), file('')));
+		const told = done(await importLedger(acting(db, 'manager'), file('2026-10-01')));
+		expect(told.refused).toMatchObject([{ row: 2, column: '实际开工', code: 'energy-review-missing' }]);
+	});
+
 	it('keeps measured figures beside the promised ones, once', async () => {
 		const { projectId = '' } = (await factsOf()).示例一项目 ?? {};
 		expect(await measurementsOf(db.reader, [projectId])).toMatchObject([

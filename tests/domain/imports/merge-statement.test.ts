@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_GATE } from '~/domain/entry/default-standards';
 import { type MergeContext, mergeStatement } from '~/domain/imports/merge-statement';
 import type { Statement } from '~/domain/imports/statement';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
@@ -9,7 +10,7 @@ import { projectFacts } from '../../support/project-facts';
 type Fields = Statement['fields'];
 const CONTEXT: MergeContext = {
 	...{ today: '2026-11-05', ledger: '德清10月.xlsx', light: 'green' },
-	...{ asked: [], newer: new Map(), rules: DEFAULT_RULE_SET },
+	...{ asked: [], newer: new Map(), rules: DEFAULT_RULE_SET, gate: DEFAULT_GATE },
 };
 
 function merge(facts: ProjectFacts, fields: Fields, given: Partial<MergeContext> & { asOf?: string } = {}) {
@@ -173,6 +174,36 @@ describe('a known project', () => {
 		const gone = { ...known, withdrawnOn: '2026-10-01' };
 		expect(merge(gone, { investmentFen: 120 })).toMatchObject({ refusal: { code: 'project-withdrawn' } });
 		expect(merged(gone, { investmentFen: 100 }).patch.changes).toEqual([]);
+	});
+});
+
+describe('what entry demands of a known project', () => {
+	const STARTED = 'milestones.started.actualOn';
+	const AT_OUTPUT = 'milestones.atOutput.actualOn';
+	const code = (facts: ProjectFacts, fields: Fields, given: Partial<MergeContext> = {}) => {
+		const outcome = merge(facts, fields, given);
+		return outcome.ok ? 'ok' : `${outcome.refusal.field} ${outcome.refusal.code}`;
+	};
+	const hungry = projectFacts({ energyTce: 1000 });
+	const promising = projectFacts({ promises: {} as NonNullable<ProjectFacts['promises']> });
+
+	it.each<[string, ProjectFacts, Fields, string]>([
+		['a start without review', hungry, { [STARTED]: '2026-11-01' }, `${STARTED} energy-review-missing`],
+		['the review in the row', hungry, { [STARTED]: '2026-11-01', energyReviewNo: '示例能审' }, 'ok'],
+		['little energy', projectFacts({ energyTce: 999 }), { [STARTED]: '2026-11-01' }, 'ok'],
+		[
+			'another day of a start on record',
+			{ ...hungry, milestones: { started: { actualOn: '2026-10-01' } } },
+			{ [STARTED]: '2026-11-01' },
+			'ok',
+		],
+		['达产 of promises', promising, { [AT_OUTPUT]: '2026-11-01' }, `${AT_OUTPUT} output-review-needed`],
+		['达产 without promises', projectFacts(), { [AT_OUTPUT]: '2026-11-01' }, 'ok'],
+		['a new project', NO_FACTS, { name: '示例新', energyTce: 1000, [STARTED]: '2026-11-01' }, 'ok'],
+	])('%s', (_, facts, fields, expected) => expect(code(facts, fields)).toBe(expected));
+
+	it('asks nothing where no standard is in force', () => {
+		expect(code(hungry, { [STARTED]: '2026-11-01' }, { gate: null })).toBe('ok');
 	});
 });
 
