@@ -17,6 +17,7 @@ export const paths = {
 
 	board: (query?: Query & { on?: Day }) => withQuery('/board', query),
 	wall: () => '/wall',
+	changes: (query?: Query) => withQuery('/changes', query),
 	health: () => '/healthz',
 	work: (query?: Query) => withQuery('/work', query),
 	search: (query?: { q?: string }) => withQuery('/search', query),

@@ -18,6 +18,7 @@ export default [
 
 	// boards and lists
 	route('board', 'routes/board/route.tsx'),
+	route('changes', 'routes/changes/route.tsx'),
 	route('wall', 'routes/wall/route.tsx'),
 	route('projects', 'routes/projects/route.tsx'),
 	route('search', 'routes/search/route.tsx'),

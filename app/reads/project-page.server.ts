@@ -7,8 +7,10 @@ import type { StoredRequest } from '~/data/requests.server';
 import type { Day } from '~/domain/day';
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
+import { instantsOfDay } from '~/domain/instant';
 import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { pausedUntil } from '~/domain/lights/light-on';
+import { lightStrip, type StripSpan } from '~/domain/lights/light-strip';
 import { type Notice, noticesOn } from '~/domain/lights/notices-on';
 import type { Gap } from '~/domain/lights/outlook';
 import { type Receipt, receiptOn } from '~/domain/lights/receipt-on';
@@ -22,6 +24,7 @@ import type { Milestone, Stage } from '~/domain/stages/milestones';
 import { nextMilestone, stageTrack, type TrackRow } from '~/domain/stages/stage-track';
 import { projectInScope } from './project-in-scope.server';
 import type { Known } from './time/known-at.server';
+import { lightStory } from './time/light-story.server';
 import { recordsKnown } from './time/records-known.server';
 
 /** Everything the page of one project shows, judged for one day. */
@@ -37,6 +40,8 @@ export interface ProjectPage {
 	notices: Notice[];
 	gaps: Gap[];
 	track: TrackRow[];
+	/** The lights it really showed, up to the day looked at. */
+	strip: StripSpan[];
 	investment: InvestmentCurve | null;
 	reports: StoredReport[];
 	requests: StoredRequest[];
@@ -69,6 +74,7 @@ export async function projectPage(
 	const mayNow = (verb: Verb) => known === null && may(actor, verb, facts);
 	return {
 		...judged(state, rules, on),
+		strip: lightStrip(await lightStory(tx, projectId, known?.instant ?? instantsOfDay(on).until, on), on),
 		reports,
 		requests,
 		events,

@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { journalHead } from '~/data/journal.server';
 
 /** Pages that show nothing but recorded facts: they change only with the journal, the day, the reader or the build. */
-const JOURNAL_PAGES = /^\/(board|projects|work|history|requests)(\/|\.data|$)/;
+const JOURNAL_PAGES = /^\/(board|changes|projects|work|history|requests)(\/|\.data|$)/;
 
 /**
  * Answers 304 for a page the browser already holds, before any page work is done. The tag holds everything such a page

@@ -118,3 +118,42 @@ describe('a page as of a day gone by', () => {
 		expect(await text(city, '/projects?asOf=2026-11-21')).toContain('示例新名项目');
 	});
 });
+
+describe('what changed between two days', () => {
+	it('counts, and lists each project field by field', async () => {
+		const html = await text(city, '/changes?from=2026-06-30&to=2026-07-10');
+		expect(html).toContain('3 个项目的数据有变');
+		expect(html).toContain('示例新名项目');
+		expect(html).toContain('/projects/late?asOf=2026-07-10');
+		expect(html).toContain('list=backDated');
+		expect(await text(city, '/changes?from=2026-06-30&to=2026-07-10&list=entered')).not.toContain('示例新名项目');
+		expect(await text(city, '/changes?from=2026-06-30&to=2026-07-10&list=entered&unit=anji')).toContain('示例七月项目');
+	});
+
+	it('keeps to the reader’s scope', async () => {
+		const html = await text(anji, '/changes?from=2026-06-30&to=2026-07-10');
+		expect(html).toContain('示例七月项目');
+		expect(html).not.toContain('示例新名项目');
+		expect(html).not.toContain('示例划转项目');
+	});
+
+	it.each([
+		['from=2026-07-10&to=2026-06-30', '晚于'],
+		['from=2030-01-01&to=2030-01-02', '之后'],
+		['from=junk', '不是日期'],
+		['list=__proto__', 'list'],
+		['unit=nowhere', 'unit'],
+	])('answers %s with 400', async (query, words) => {
+		expect(await text(city, `/changes?${query}`, 400)).toContain(words);
+	});
+});
+
+describe('the light strip', () => {
+	it('shows each light a project really had, with its reason and the way into it', async () => {
+		const html = await text(city, '/projects/late');
+		expect(html).toContain('亮灯轨迹');
+		expect(html).toContain('2026-06-20 至 2026-07-09，20 天');
+		expect(html).toContain('/projects/late?asOf=2026-07-09');
+		expect(await text(city, '/projects/late?asOf=2026-07-05')).toContain('2026-06-20 至 2026-07-05，16 天');
+	});
+});

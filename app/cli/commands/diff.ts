@@ -29,7 +29,7 @@ function differencesJson({ from, to, counts, projects }: DayDifferences) {
 	return { ok: true, from: point(from), to: point(to), counts, projects: projects.map(projectJson) };
 }
 
-function projectJson({ changes, ...project }: ProjectDifference) {
+function projectJson({ changes, officerName: _, ...project }: ProjectDifference) {
 	return { ...project, changes: changes.map(namedChange) };
 }
 

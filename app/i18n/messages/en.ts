@@ -1,6 +1,7 @@
 /** The English dictionary, one line per area; `Translated` holds each to the keys of the Chinese one. */
 export { access } from './en/access';
 export { board } from './en/board';
+export { changes } from './en/changes';
 export { common } from './en/common';
 export { entry } from './en/entry';
 export { errors } from './en/errors';

@@ -1,6 +1,7 @@
 /** The Chinese dictionary, one line per area. A new area: its file in both languages, and its line here and in `en.ts`. */
 export { access } from './zh-CN/access';
 export { board } from './zh-CN/board';
+export { changes } from './zh-CN/changes';
 export { common } from './zh-CN/common';
 export { entry } from './zh-CN/entry';
 export { errors } from './zh-CN/errors';

@@ -33,6 +33,7 @@ function projectLine(state: KnownState, { day, rules }: Known): ProjectLine {
 	return {
 		...{ id, version, eventSeq, recordedFrom },
 		...factFields(facts),
+		...otherFacts(facts),
 		...lightFields(outlook, day),
 		on: day,
 		rules: { id: ruleSetId, name, version: ruleSetVersion },
@@ -42,9 +43,13 @@ function projectLine(state: KnownState, { day, rules }: Known): ProjectLine {
 const TEXTS = [
 	...(['externalId', 'projectCode', 'name', 'firmName', 'firmCreditCode', 'phaseOf', 'unit'] as const),
 	...(['districtCode', 'township', 'industryCode', 'industryChain', 'description', 'phaseText'] as const),
+	...(['landUse', 'energyReviewNo', 'environmentReviewNo'] as const),
 	...(['officerName', 'contact', 'remarks', 'progress', 'problems', 'withdrawnOn', 'lastUpdateOn'] as const),
 ];
-const FIGURES = ['areaMu', 'floorAreaRatio', 'taxPerMu', 'outputPerMu', 'energyTce'] as const;
+const FIGURES = [
+	...(['areaMu', 'floorAreaM2', 'floorAreaRatio', 'taxPerMu', 'outputPerMu', 'fixedInvestmentPerMu'] as const),
+	...(['energyTce', 'electricityKwh', 'emissionsTonnes'] as const),
+];
 const DAYS = ['plannedOn', 'originalOn', 'forecastOn', 'actualOn', 'evidence'] as const;
 
 /** Every fact under a name of its own, whether known or not: a missing key never has to be told from a blank. */
@@ -61,12 +66,22 @@ function factFields(facts: ProjectFacts) {
 		fixedInvestmentWan: wanOf(facts.fixedInvestmentFen),
 		equipmentWan: wanOf(facts.equipmentFen),
 		completedTotalWan: wanOf(facts.completedTotalFen),
+		taxWan: wanOf(facts.taxFen),
+		outputWan: wanOf(facts.outputFen),
+		addedValueWan: wanOf(facts.addedValueFen),
 		annualPlanWan: wanByYear(facts.annualPlanFen),
 		completedWan: wanByYear(facts.completedFen),
 		...pick(FIGURES),
 		milestones: Object.fromEntries(MILESTONES.map((milestone) => [milestone, days(milestone)])),
 		pauses: facts.pauses ?? [],
 	};
+}
+
+const TOLD = new Set<string>([...TEXTS, ...FIGURES, 'milestones', 'pauses']);
+
+/** Whatever else is known, as it is. */
+function otherFacts(facts: ProjectFacts): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(facts).filter(([key]) => !TOLD.has(key) && !key.endsWith('Fen')));
 }
 
 function order(a: string, b: string): number {

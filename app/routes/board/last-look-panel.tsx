@@ -17,7 +17,12 @@ export function LastLookPanel({ board }: { board: Board }) {
 	return (
 		<Card title={t('board.look.title')} aside={look && format.instant(look.at).slice(5)}>
 			{look ? (
-				<Changes look={look} on={board.query.on} />
+				<>
+					<Changes look={look} on={board.query.on} />
+					<p className={css.first}>
+						<a href={paths.changes({ from: format.instant(look.at).slice(0, 10), to: today })}>{t('changes.since')}</a>
+					</p>
+				</>
 			) : (
 				<p className={css.first}>{t(asOf ? 'board.look.past' : 'board.look.first')}</p>
 			)}

@@ -14,6 +14,7 @@ import { FactGroups } from './fact-groups';
 import { InvestmentCard } from './investment-card';
 import { LatestHistory } from './latest-history';
 import { LatestReports } from './latest-reports';
+import { LightStrip } from './light-strip';
 import { NoticeBanners } from './notice-banners';
 import { ProjectHead } from './project-head';
 import css from './project-layout.module.css';
@@ -54,6 +55,7 @@ export default function Project() {
 				<StageTrack rows={page.track} on={page.on} today={today} />
 				<ReceiptCard page={page} />
 			</Columns>
+			<LightStrip projectId={page.projectId} spans={page.strip} />
 			<div className={css.wide}>
 				<div>
 					<Columns>

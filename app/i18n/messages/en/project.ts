@@ -25,6 +25,13 @@ export const project: Translated<typeof chinese> = {
 		edit: 'Edit project facts',
 		history: 'Full history',
 	},
+	strip: {
+		title: 'Lights over time',
+		hint: 'As judged on each day; opens the project as known then',
+		days_one: '{{from}} to {{to}}, {{count}} day',
+		days_other: '{{from}} to {{to}}, {{count}} days',
+		silent: 'No report for too long',
+	},
 	track: {
 		title: 'Stage track',
 		table: 'As a table',

@@ -22,6 +22,12 @@ export const project = {
 		edit: '修改项目资料',
 		history: '全部历史',
 	},
+	strip: {
+		title: '亮灯轨迹',
+		hint: '按当天所知判定，点开看当时',
+		days_other: '{{from}} 至 {{to}}，{{count}} 天',
+		silent: '久未填报',
+	},
 	track: {
 		title: '阶段轨道',
 		table: '明细表',

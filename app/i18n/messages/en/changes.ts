@@ -1,0 +1,32 @@
+import type { Translated } from '../../translated';
+import type { changes as chinese } from '../zh-CN/changes';
+
+export const changes: Translated<typeof chinese> = {
+	title: 'Changes between two days',
+	headline_one: '{{from}} to {{to}}: facts of {{count}} project changed',
+	headline_other: '{{from}} to {{to}}: facts of {{count}} projects changed',
+	explain:
+		'Compares what was known at the end of each day, and the lights of then. What happened earlier but was recorded later counts on the day it was recorded.',
+	lists: 'Kinds of change',
+	from: 'From',
+	to: 'To',
+	what: 'What happened',
+	light: 'Light',
+	fields: 'Facts that changed',
+	empty: 'No such project between these days',
+	first: 'The first {{shown}} of {{total}}. Narrow them down by unit.',
+	more_one: '{{count}} more',
+	more_other: '{{count}} more',
+	again: 'Choose other days',
+	list: {
+		newlyRed: 'Newly red',
+		cleared: 'Cleared',
+		repeated: 'Red again',
+		rePlanned: 'Re-planned',
+		entered: 'Entered',
+		withdrawn: 'Withdrawn',
+		backDated: 'Back-dated',
+		changed: 'Facts changed',
+	},
+	since: 'See every change',
+};

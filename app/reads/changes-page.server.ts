@@ -1,0 +1,57 @@
+import type { Database } from '~/data/database.server';
+import { accepted, type Outcome, refused } from '~/domain/outcome';
+import type { Actor } from '~/domain/people/actor';
+import { inScope } from '~/domain/people/may';
+import { DAY_MARKS, type DayMark } from '~/domain/time/compare-days';
+import { countsOf, type DayDifferences, dayDifferences, type ProjectDifference } from './time/day-differences.server';
+import { knownAt, type Present } from './time/known-at.server';
+
+export const CHANGE_LISTS = [...DAY_MARKS, 'changed'] as const;
+export type ChangeList = (typeof CHANGE_LISTS)[number];
+
+/** What changed between two days within a reader's scope: counts, and the projects of one of them. */
+export interface ChangesPage {
+	from: string;
+	to: string;
+	counts: DayDifferences['counts'];
+	list: ChangeList;
+	unit: string | null;
+	units: string[];
+	projects: ProjectDifference[];
+	/** How many the list has; only the first are shown. */
+	total: number;
+}
+
+const SHOWN = 200;
+
+/** Refused: what the days are refused for, `days-not-in-order`, `bad-list`, `bad-unit`. */
+export async function changesPage(
+	db: Database,
+	actor: Actor,
+	search: URLSearchParams,
+	given: { from: string; to: string; units: string[] },
+	present: Present,
+): Promise<Outcome<ChangesPage>> {
+	const from = await knownAt(db, given.from, present);
+	if (!from.ok) return from;
+	const to = await knownAt(db, given.to, present);
+	if (!to.ok) return to;
+	if (from.value.instant > to.value.instant)
+		return refused('days-not-in-order', 'asOf', { first: given.from, second: given.to });
+	const list = (search.get('list') || 'changed') as ChangeList;
+	if (!CHANGE_LISTS.includes(list)) return refused('bad-list', 'list');
+	const unit = search.get('unit') || null;
+	if (unit !== null && !given.units.includes(unit)) return refused('bad-unit', 'unit');
+	const all = (await dayDifferences(db, from.value, to.value)).projects.filter(
+		(one) => inScope(actor, one) && (unit === null || one.unit === unit),
+	);
+	const listed = all.filter(({ marks, changes }) =>
+		list === 'changed' ? changes.length > 0 : marks.includes(list as DayMark),
+	);
+	return accepted({
+		...{ from: given.from, to: given.to, list, unit, units: given.units },
+		counts: countsOf(all),
+		projects: listed.slice(0, SHOWN),
+		total: listed.length,
+	});
+}

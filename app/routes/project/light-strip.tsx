@@ -1,0 +1,63 @@
+import { daysBetween } from '~/domain/day';
+import type { StripSpan } from '~/domain/lights/light-strip';
+import { lateDays } from '~/domain/lights/pause-spans';
+import type { Words } from '~/i18n/words';
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import { causeText } from '~/ui/light/cause-text';
+import { Card } from '~/ui/page/card';
+import css from './light-strip.module.css';
+
+/** Spans shown; a project with more has its earliest ones in the history. */
+const MOST = 48;
+
+/** The lights a project really showed, day by day: each span says why on hover and focus, and opens the project as known then. */
+export function LightStrip({ projectId, spans }: { projectId: string; spans: readonly StripSpan[] }) {
+	const words = useWords();
+	const { t, term } = words;
+	const shown = spans.slice(-MOST);
+	const first = shown[0];
+	const last = shown.at(-1);
+	if (!first || !last) return null;
+	return (
+		<Card title={t('project.strip.title')} aside={t('project.strip.hint')}>
+			<ol className={css.strip}>
+				{shown.map((span) => (
+					<li key={span.fromOn} style={{ flexGrow: daysIn(span) }}>
+						<a
+							href={paths.project(projectId, { asOf: span.untilOn })}
+							className={css[span.light]}
+							data-stale={span.stale ? '' : undefined}
+						>
+							<span className={css.words}>
+								<b>{`${term('light', span.light)}${span.stale ? ` · ${t('terms.stale')}` : ''}`}</b>
+								<span>{t('project.strip.days', { from: span.fromOn, to: span.untilOn, count: daysIn(span) })}</span>
+								{span.step && <span>{reason(words, span)}</span>}
+							</span>
+						</a>
+					</li>
+				))}
+			</ol>
+			<div className={css.ends}>
+				<span>{first.fromOn}</span>
+				<span>{last.untilOn}</span>
+			</div>
+		</Card>
+	);
+}
+
+function daysIn({ fromOn, untilOn }: StripSpan): number {
+	return daysBetween(fromOn, untilOn) + 1;
+}
+
+/** Why, counted out for the span's last day. */
+function reason(words: Words, { step, untilOn }: StripSpan): string | null {
+	if (step?.rule === 'milestone' && step.milestone && step.plannedOn) {
+		const daysLate = lateDays(step.plannedOn, untilOn, []);
+		return causeText(words, { rule: 'milestone', milestone: step.milestone, daysLate });
+	}
+	if (step?.rule === 'investment') {
+		return causeText(words, { rule: 'investment', percent: step.percent ?? 0, belowPercent: step.belowPercent ?? 0 });
+	}
+	return step && words.t('project.strip.silent');
+}
