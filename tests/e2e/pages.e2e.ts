@@ -8,11 +8,21 @@ import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
 
 /** Where a page is looked at: by whom, at which addresses. Each route of the product stands in one of these lists. */
 const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> = {
-	board: { person: 'manager.city', at: () => [paths.board(), paths.board({ tab: 'live', on: '2027-03-31' })] },
+	board: {
+		person: 'manager.city',
+		at: () => [paths.board(), paths.board({ tab: 'live', on: '2027-03-31' }), paths.board({ asOf: '2026-06-30' })],
+	},
+	changes: {
+		person: 'manager.city',
+		at: () => [paths.changes({ from: '2026-06-30', to: '2026-09-30' }), paths.changes({ list: 'withdrawn' })],
+	},
 	wall: { person: 'manager.city', at: () => [paths.wall()] },
 	projects: { person: 'manager.city', at: () => [paths.projects(), paths.projects({ q: '没有这样的项目' })] },
 	'projects/new': { person: 'officer.deqing', at: () => [paths.newProject()] },
-	'projects/:id': { person: 'officer.deqing', at: ({ id, lived }) => [paths.project(id), paths.project(lived)] },
+	'projects/:id': {
+		person: 'officer.deqing',
+		at: ({ id, lived }) => [paths.project(id), paths.project(lived), paths.project(lived, { asOf: '2026-06-30' })],
+	},
 	'projects/:id/edit': { person: 'officer.deqing', at: ({ id }) => [paths.editProject(id)] },
 	'projects/:id/history': { person: 'auditor.city', at: ({ lived }) => [paths.projectHistory(lived)] },
 	'projects/:id/reports': {

@@ -14,7 +14,7 @@ const MOST = 48;
 /** The lights a project really showed, day by day: each span says why on hover and focus, and opens the project as known then. */
 export function LightStrip({ projectId, spans }: { projectId: string; spans: readonly StripSpan[] }) {
 	const words = useWords();
-	const { t, term } = words;
+	const { t } = words;
 	const shown = spans.slice(-MOST);
 	const first = shown[0];
 	const last = shown.at(-1);
@@ -22,21 +22,25 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 	return (
 		<Card title={t('project.strip.title')} aside={t('project.strip.hint')}>
 			<ol className={css.strip}>
-				{shown.map((span) => (
-					<li key={span.fromOn} style={{ flexGrow: daysIn(span) }}>
-						<a
-							href={paths.project(projectId, { asOf: span.untilOn })}
-							className={css[span.light]}
-							data-stale={span.stale ? '' : undefined}
-						>
-							<span className={css.words}>
-								<b>{`${term('light', span.light)}${span.stale ? ` · ${t('terms.stale')}` : ''}`}</b>
-								<span>{t('project.strip.days', { from: span.fromOn, to: span.untilOn, count: daysIn(span) })}</span>
-								{span.step && <span>{reason(words, span)}</span>}
-							</span>
-						</a>
-					</li>
-				))}
+				{shown.map((span) => {
+					const said = spanWords(words, span);
+					return (
+						<li key={span.fromOn} style={{ flexGrow: daysIn(span) }}>
+							<a
+								href={paths.project(projectId, { asOf: span.untilOn })}
+								className={css[span.light]}
+								data-stale={span.stale ? '' : undefined}
+								aria-label={said.join(' · ')}
+							>
+								<span className={css.words} aria-hidden="true">
+									{said.map((line) => (
+										<span key={line}>{line}</span>
+									))}
+								</span>
+							</a>
+						</li>
+					);
+				})}
 			</ol>
 			<div className={css.ends}>
 				<span>{first.fromOn}</span>
@@ -44,6 +48,14 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 			</div>
 		</Card>
 	);
+}
+
+/** Which light, when, why. */
+function spanWords(words: Words, span: StripSpan): string[] {
+	const { t, term } = words;
+	const light = `${term('light', span.light)}${span.stale ? ` · ${t('terms.stale')}` : ''}`;
+	const days = t('project.strip.days', { from: span.fromOn, to: span.untilOn, count: daysIn(span) });
+	return [light, days, reason(words, span) ?? ''].filter(Boolean);
 }
 
 function daysIn({ fromOn, untilOn }: StripSpan): number {
