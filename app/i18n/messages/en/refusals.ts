@@ -203,7 +203,6 @@ export const refusals: Translated<typeof chinese> = {
 		'{{given}} is before the first record ({{first}}): nothing was known then. Choose {{first}} or a later day.',
 	'ambiguous-project': 'Which project is meant: “{{first}}” or “{{second}}”? Check code, number, name and firm.',
 	'days-not-in-order': '{{first}} is later than {{second}}: choose the earlier day first.',
-	'ambiguous-project': 'More than one project fits: “{{first}}” and “{{second}}”. Add the project code.',
 	'project-code-taken': 'Project code {{code}} belongs to a project of another unit. Check it.',
 	'unit-out-of-scope': '{{unit}} is not in your scope; let that unit import it.',
 	'project-out-of-reach': 'You are not responsible for this project; let its officer import it.',

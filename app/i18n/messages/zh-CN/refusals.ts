@@ -193,7 +193,6 @@ export const refusals = {
 	'known-before-first-record': '{{given}} 早于最早的记录（{{first}}），那时还没有数据。请选 {{first}} 或之后的日期。',
 	'ambiguous-project': '对不准是哪个项目：“{{first}}”还是“{{second}}”？请核对项目代码、编号、名称和企业。',
 	'days-not-in-order': '“{{first}}”晚于“{{second}}”，请把较早的日期放在前面。',
-	'ambiguous-project': '对得上不止一个项目：“{{first}}”和“{{second}}”。请补填项目代码。',
 	'project-code-taken': '项目代码 {{code}} 已用于另一个责任主体的项目，请核对。',
 	'unit-out-of-scope': '{{unit}}不在您的负责范围内，请由该责任主体导入。',
 	'project-out-of-reach': '这个项目不由您负责，请由项目专员本人导入。',
