@@ -44,6 +44,15 @@ export default [
 	route('entry/:id', 'routes/application/route.tsx'),
 	route('entry/:id/edit', 'routes/edit-application/route.tsx'),
 
+	// entry standards
+	route('standards', 'routes/standards/route.tsx'),
+	route('standards/new', 'routes/new-standard/route.tsx'),
+	route('standards/:id', 'routes/standard/route.tsx'),
+	route('standards/:id/edit', 'routes/edit-standard/route.tsx'),
+	route('standards/:id/compare', 'routes/compare-standards/route.tsx'),
+	route('standards/:id/publish', 'routes/publish-standard/route.tsx'),
+	route('standards/:id/retire', 'routes/retire-standard/route.tsx'),
+
 	// import
 	route('imports', 'routes/imports/route.tsx'),
 	route('imports/:id', 'routes/import/route.tsx'),

@@ -1,11 +1,14 @@
 import { createProject, type NewProject } from '~/commands/create-project.server';
+import { draftStandard } from '~/commands/entry/draft-standard.server';
 import { saveApplication } from '~/commands/entry/save-application.server';
 import { submitApplication } from '~/commands/entry/submit-application.server';
 import type { Acting } from '~/commands/perform.server';
 import { allPeople } from '~/data/people.server';
+import { allStandards } from '~/data/standards.server';
 import type { PlainFacts } from '~/domain/updates/plain-fields';
 import { createClock } from '~/web/clock.server';
 import { applicationForm, done } from '../support/entry-world';
+import { labelled, STANDARD_345 } from '../support/figures';
 import { acting } from '../support/test-acting';
 import { E2E_TODAY, type E2eServer } from './e2e-server';
 
@@ -37,6 +40,16 @@ export async function addApplication(
 	const { applicationId } = done(await saveApplication(who, applicationForm({ candidate: own })));
 	if (state === 'submitted') done(await submitApplication(who, { applicationId }));
 	return applicationId;
+}
+
+/** The next version of 345+1.5 as a draft: 456+2.0 from next year on; answers its id. */
+export async function addNextVersion(server: E2eServer): Promise<string> {
+	const { name, gate, followUp, scope } = STANDARD_345;
+	const [drafted] = (await allStandards(server.db.reader)).filter((one) => one.name === name && one.state === 'draft');
+	if (drafted) return drafted.id;
+	const content = { name, gate, followUp, scope, source: '示例政发〔2026〕40号', toConfirm: false, effectiveTo: null };
+	const next = { ...content, effectiveFrom: '2027-01-01', indicators: labelled('456+2.0'), standardId: null };
+	return done(await draftStandard(await actingAs(server, 'admin.city'), next)).standardId;
 }
 
 /** A person of the demo world, acting today. */

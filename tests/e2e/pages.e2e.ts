@@ -2,9 +2,11 @@ import { wordsIn } from '~/i18n/both-languages.server';
 import type { Language } from '~/i18n/languages';
 import { paths } from '~/paths';
 import routes from '~/routes';
-import { addApplication, addProject } from './arrange';
+import { addApplication, addNextVersion, addProject } from './arrange';
 import type { E2eServer } from './e2e-server';
 import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
+
+const SHIPPED = 'standard-345-1';
 
 /** Where a page is looked at: by whom, at which addresses. Each route of the product stands in one of these lists. */
 const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> = {
@@ -58,6 +60,13 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		at: ({ failing, held, draft }) => [failing, held, draft].map((one) => paths.application(one)),
 	},
 	'entry/:id/edit': { person: 'officer.deqing', at: ({ draft }) => [paths.editApplication(draft)] },
+	standards: { person: 'admin.city', at: () => [paths.standards()] },
+	'standards/new': { person: 'admin.city', at: () => [paths.newStandard(), paths.newStandard({ from: SHIPPED })] },
+	'standards/:id': { person: 'admin.city', at: ({ drafted }) => [paths.standard(SHIPPED), paths.standard(drafted)] },
+	'standards/:id/edit': { person: 'admin.city', at: ({ drafted }) => [paths.editStandard(drafted)] },
+	'standards/:id/compare': { person: 'admin.city', at: ({ drafted }) => [paths.compareStandards(SHIPPED, drafted)] },
+	'standards/:id/publish': { person: 'admin.city', at: ({ drafted }) => [paths.publishStandard(drafted)] },
+	'standards/:id/retire': { person: 'admin.city', at: () => [paths.retireStandard(SHIPPED)] },
 	history: {
 		person: 'auditor.city',
 		at: () => [
@@ -100,6 +109,8 @@ interface Given {
 	failing: string;
 	held: string;
 	draft: string;
+	/** The next version of the shipped standard, a draft. */
+	drafted: string;
 }
 
 async function arrange(server: E2eServer): Promise<Given> {

@@ -18,5 +18,6 @@ export { project } from './en/project';
 export { refusals } from './en/refusals';
 export { settings } from './en/settings';
 export { shell } from './en/shell';
+export { standards } from './en/standards';
 export { terms } from './en/terms';
 export { work } from './en/work';

@@ -18,5 +18,6 @@ export { project } from './zh-CN/project';
 export { refusals } from './zh-CN/refusals';
 export { settings } from './zh-CN/settings';
 export { shell } from './zh-CN/shell';
+export { standards } from './zh-CN/standards';
 export { terms } from './zh-CN/terms';
 export { work } from './zh-CN/work';
