@@ -35,6 +35,12 @@ export default [
 	route('projects/:id/milestones/:milestone/forecast', 'routes/forecast/route.tsx'),
 	route('projects/:id/requests', 'routes/new-request/route.tsx'),
 	route('projects/:id/requests/:requestId', 'routes/request/route.tsx'),
+	route('projects/:id/entry', 'routes/project-entry/route.tsx'),
+	route('projects/:id/entry/agreement', 'routes/agreement/route.tsx'),
+	route('projects/:id/entry/measurement', 'routes/measurement/route.tsx'),
+	route('projects/:id/entry/conditions/:index', 'routes/condition/route.tsx'),
+	route('projects/:id/entry/review', 'routes/output-review/route.tsx'),
+	route('projects/:id/entry/reviews/:reviewId', 'routes/output-review-decision/route.tsx'),
 	route('requests', 'routes/requests/route.tsx'),
 	route('work', 'routes/work/route.tsx'),
 

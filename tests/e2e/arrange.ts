@@ -1,4 +1,5 @@
 import { createProject, type NewProject } from '~/commands/create-project.server';
+import { decideApplication } from '~/commands/entry/decide-application.server';
 import { draftStandard } from '~/commands/entry/draft-standard.server';
 import { saveApplication } from '~/commands/entry/save-application.server';
 import { submitApplication } from '~/commands/entry/submit-application.server';
@@ -50,6 +51,19 @@ export async function addNextVersion(server: E2eServer): Promise<string> {
 	const content = { name, gate, followUp, scope, source: '示例政发〔2026〕40号', toConfirm: false, effectiveTo: null };
 	const next = { ...content, effectiveFrom: '2027-01-01', indicators: labelled('456+2.0'), standardId: null };
 	return done(await draftStandard(await actingAs(server, 'admin.city'), next)).standardId;
+}
+
+/** A project that was let in by exception though it misses the standard; answers its id. */
+export async function addException(server: E2eServer, name = '示例一事一议项目'): Promise<string> {
+	const [known] = await server.db.reader.application.findMany({ where: { name } });
+	if (known?.projectId) return known.projectId;
+	const applicationId = await addApplication(server, { name, outputFen: 9_000_000_000 });
+	const conditions = [{ text: '投产两年内补足亩均产值', dueOn: '2027-06-30', metOn: null, evidence: null }];
+	const decided = await decideApplication(await actingAs(server, 'manager.city'), {
+		...{ applicationId, kind: 'except', words: '产业链关键环节', documentNo: '示例政专纪〔2026〕12号' },
+		...{ untilOn: '2027-12-31', conditions },
+	});
+	return done(decided).projectId ?? '';
 }
 
 /** A person of the demo world, acting today. */

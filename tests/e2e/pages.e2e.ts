@@ -2,7 +2,7 @@ import { wordsIn } from '~/i18n/both-languages.server';
 import type { Language } from '~/i18n/languages';
 import { paths } from '~/paths';
 import routes from '~/routes';
-import { addApplication, addNextVersion, addProject } from './arrange';
+import { addApplication, addException, addNextVersion, addProject } from './arrange';
 import type { E2eServer } from './e2e-server';
 import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
 
@@ -60,6 +60,14 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		at: ({ failing, held, draft }) => [failing, held, draft].map((one) => paths.application(one)),
 	},
 	'entry/:id/edit': { person: 'officer.deqing', at: ({ draft }) => [paths.editApplication(draft)] },
+	'projects/:id/entry': { person: 'manager.city', at: ({ id, excepted }) => [id, excepted].map(paths.projectEntry) },
+	'projects/:id/entry/agreement': { person: 'officer.deqing', at: ({ excepted }) => [paths.agreement(excepted)] },
+	'projects/:id/entry/measurement': { person: 'officer.deqing', at: ({ excepted }) => [paths.measurement(excepted)] },
+	'projects/:id/entry/conditions/:index': {
+		person: 'officer.deqing',
+		at: ({ excepted }) => [paths.condition(excepted, 0)],
+	},
+	'projects/:id/entry/review': { person: 'officer.deqing', at: ({ excepted }) => [paths.outputReview(excepted)] },
 	standards: { person: 'admin.city', at: () => [paths.standards()] },
 	'standards/new': { person: 'admin.city', at: () => [paths.newStandard(), paths.newStandard({ from: SHIPPED })] },
 	'standards/:id': { person: 'admin.city', at: ({ drafted }) => [paths.standard(SHIPPED), paths.standard(drafted)] },
@@ -111,6 +119,8 @@ interface Given {
 	draft: string;
 	/** The next version of the shipped standard, a draft. */
 	drafted: string;
+	/** A project that was admitted by exception. */
+	excepted: string;
 }
 
 async function arrange(server: E2eServer): Promise<Given> {
@@ -131,7 +141,7 @@ async function arrange(server: E2eServer): Promise<Given> {
 		await addApplication(server, { name: '示例准入草稿' }, 'draft'),
 	];
 	return {
-		...{ failing, held, draft },
+		...{ failing, held, draft, drafted: await addNextVersion(server), excepted: await addException(server) },
 		id,
 		seq: recorded.seq,
 		lived: many.find((one) => one.projectId)?.projectId ?? '',

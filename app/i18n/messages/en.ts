@@ -15,6 +15,7 @@ export { ledger } from './en/ledger';
 export { list } from './en/list';
 export { people } from './en/people';
 export { project } from './en/project';
+export { promises } from './en/promises';
 export { refusals } from './en/refusals';
 export { settings } from './en/settings';
 export { shell } from './en/shell';

@@ -15,6 +15,7 @@ export { ledger } from './zh-CN/ledger';
 export { list } from './zh-CN/list';
 export { people } from './zh-CN/people';
 export { project } from './zh-CN/project';
+export { promises } from './zh-CN/promises';
 export { refusals } from './zh-CN/refusals';
 export { settings } from './zh-CN/settings';
 export { shell } from './zh-CN/shell';

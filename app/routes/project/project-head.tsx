@@ -6,6 +6,7 @@ import { ActionLink } from '~/ui/page/action-link';
 import { Chip } from '~/ui/page/chip';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
+import { EntryChip } from './entry-card';
 import { MoreMenu } from './more-menu';
 import css from './project-head.module.css';
 
@@ -45,6 +46,7 @@ export function ProjectHead({ page }: { page: ProjectPage }) {
 					{facts.investmentFen != null && (
 						<Chip>{t('project.chips.investment', { amount: format.yi(facts.investmentFen) })}</Chip>
 					)}
+					<EntryChip admission={facts.admission} />
 				</span>
 			}
 			actions={<Actions page={page} />}

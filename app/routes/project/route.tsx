@@ -10,6 +10,7 @@ import { Columns } from '~/ui/page/columns';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit, notFound } from '~/web/admit.server';
 import { pastOf } from '~/web/past.server';
+import { EntryCard } from './entry-card';
 import { FactGroups } from './fact-groups';
 import { InvestmentCard } from './investment-card';
 import { LatestHistory } from './latest-history';
@@ -60,6 +61,7 @@ export default function Project() {
 				<div>
 					<Columns>
 						<InvestmentCard curve={page.investment} />
+						<EntryCard page={page} />
 						<Card title={t('project.requests.title')}>
 							<RequestList page={page} />
 						</Card>
