@@ -1,11 +1,16 @@
 import { createProject, type NewProject } from '~/commands/create-project.server';
 import { decideApplication } from '~/commands/entry/decide-application.server';
 import { draftStandard } from '~/commands/entry/draft-standard.server';
+import { fileOutputReview } from '~/commands/entry/file-output-review.server';
+import { recordMeasurement } from '~/commands/entry/record-measurement.server';
 import { saveApplication } from '~/commands/entry/save-application.server';
 import { submitApplication } from '~/commands/entry/submit-application.server';
 import type { Acting } from '~/commands/perform.server';
+import { recordActualDate } from '~/commands/record-actual-date.server';
 import { allPeople } from '~/data/people.server';
+import { reviewsOf } from '~/data/promises.server';
 import { allStandards } from '~/data/standards.server';
+import { EVIDENCE_OF } from '~/domain/updates/evidence';
 import type { PlainFacts } from '~/domain/updates/plain-fields';
 import { createClock } from '~/web/clock.server';
 import { applicationForm, done } from '../support/entry-world';
@@ -64,6 +69,33 @@ export async function addException(server: E2eServer, name = '示例一事一议
 		...{ untilOn: '2027-12-31', conditions },
 	});
 	return done(decided).projectId ?? '';
+}
+
+/** A review of full output that waits for a second person, of a project that came in and has produced for two years; answers both ids. */
+export async function addReview(server: E2eServer): Promise<{ projectId: string; id: string }> {
+	const [known] = (await reviewsOf(server.db.reader, null)).filter(({ status }) => status === 'pending');
+	if (known) return known;
+	const who = await actingAs(server, 'officer.deqing');
+	const applicationId = await addApplication(server, { name: '示例达产评审项目' });
+	const admit = { applicationId, kind: 'admit', words: '', documentNo: null, untilOn: null, conditions: [] } as const;
+	const admitted = done(await decideApplication(await actingAs(server, 'manager.city'), { ...admit, conditions: [] }));
+	const projectId = admitted.projectId ?? '';
+	const days = {
+		signed: '2022-09-01',
+		started: '2023-03-01',
+		completed: '2024-06-01',
+		inProduction: '2024-10-01',
+	} as const;
+	for (const milestone of ['signed', 'started', 'completed', 'inProduction'] as const) {
+		const evidence = EVIDENCE_OF[milestone].kinds.map((kind) => ({ kind, text: `示例 ${kind}` }));
+		done(await recordActualDate(who, { projectId, milestone, actualOn: days[milestone], evidence }));
+	}
+	for (const [key, value] of Object.entries({ taxPerMu: 30, outputPerMu: 510 })) {
+		const measured = { key: key as 'taxPerMu', value, periodUntil: '2026-10-31', source: '税务部门清册（示例）' };
+		done(await recordMeasurement(who, { projectId, ...measured }));
+	}
+	const filed = await fileOutputReview(who, { projectId, on: E2E_TODAY, documentNo: '示例达产 1 号', words: '' });
+	return { projectId, id: done(filed).reviewId };
 }
 
 /** A person of the demo world, acting today. */

@@ -2,7 +2,7 @@ import { wordsIn } from '~/i18n/both-languages.server';
 import type { Language } from '~/i18n/languages';
 import { paths } from '~/paths';
 import routes from '~/routes';
-import { addApplication, addException, addNextVersion, addProject } from './arrange';
+import { addApplication, addException, addNextVersion, addProject, addReview } from './arrange';
 import type { E2eServer } from './e2e-server';
 import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
 
@@ -68,6 +68,10 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		at: ({ excepted }) => [paths.condition(excepted, 0)],
 	},
 	'projects/:id/entry/review': { person: 'officer.deqing', at: ({ excepted }) => [paths.outputReview(excepted)] },
+	'projects/:id/entry/reviews/:reviewId': {
+		person: 'manager.city',
+		at: ({ review }) => [paths.outputReviewDecision(review.projectId, review.id), paths.projectEntry(review.projectId)],
+	},
 	standards: { person: 'admin.city', at: () => [paths.standards()] },
 	'standards/new': { person: 'admin.city', at: () => [paths.newStandard(), paths.newStandard({ from: SHIPPED })] },
 	'standards/:id': { person: 'admin.city', at: ({ drafted }) => [paths.standard(SHIPPED), paths.standard(drafted)] },
@@ -121,6 +125,7 @@ interface Given {
 	drafted: string;
 	/** A project that was admitted by exception. */
 	excepted: string;
+	review: { projectId: string; id: string };
 }
 
 async function arrange(server: E2eServer): Promise<Given> {
@@ -142,6 +147,7 @@ async function arrange(server: E2eServer): Promise<Given> {
 	];
 	return {
 		...{ failing, held, draft, drafted: await addNextVersion(server), excepted: await addException(server) },
+		review: await addReview(server),
 		id,
 		seq: recorded.seq,
 		lived: many.find((one) => one.projectId)?.projectId ?? '',

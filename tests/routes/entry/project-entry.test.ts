@@ -31,7 +31,7 @@ const EXCEPT: Decision = {
 	conditions: [{ text: '两年内补足产值', dueOn: '2027-06-30', metOn: null, evidence: null }],
 };
 
-const EVIDENCE = ['buildingPermit', 'acceptanceFiling', 'firstInvoice', 'meteredElectricity'] as const;
+const EVIDENCE = ['agreement', 'buildingPermit', 'acceptanceFiling', 'firstInvoice', 'meteredElectricity'] as const;
 
 async function admitted(name: string, decision: Decision = ADMIT, outputFen = 15_000_000_000): Promise<string> {
 	const applicationId = await submitted(server.app.db, { candidate: { name, outputFen } });
@@ -43,7 +43,12 @@ async function admitted(name: string, decision: Decision = ADMIT, outputFen = 15
 async function producing(name: string): Promise<string> {
 	const id = await admitted(name);
 	const who = acting(server.app.db, 'officer-deqing');
-	const facts = { started: '2023-03-01', completed: '2024-06-01', inProduction: '2024-10-01' } as const;
+	const facts = {
+		signed: '2022-09-01',
+		started: '2023-03-01',
+		completed: '2024-06-01',
+		inProduction: '2024-10-01',
+	} as const;
 	const evidence = EVIDENCE.map((kind) => ({ kind, text: `示例 ${kind}` }));
 	for (const [milestone, actualOn] of Object.entries(facts)) {
 		const given = { projectId: id, milestone: milestone as keyof typeof facts, actualOn, evidence };
