@@ -30,8 +30,8 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 								href={paths.project(projectId, { asOf: span.untilOn })}
 								className={css[span.light]}
 								data-stale={span.stale ? '' : undefined}
-								aria-label={said.join(' · ')}
 							>
+								<span className="visually-hidden">{said.join(' · ')}</span>
 								<span className={css.words} aria-hidden="true">
 									{said.map((line) => (
 										<span key={line}>{line}</span>
