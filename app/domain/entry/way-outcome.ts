@@ -3,7 +3,7 @@ import { lightOn } from '../lights/light-on';
 import type { Outlook } from '../lights/outlook';
 import type { ProjectFacts } from '../project/facts';
 import type { Milestone } from '../stages/milestones';
-import { conditionState } from './admission';
+import { type Admission, conditionState } from './admission';
 
 export const WAYS = ['normal', 'exception'] as const;
 
@@ -29,7 +29,7 @@ export function wayOutcome(
 	const own = admitted.filter(({ facts }) => facts.admission?.way === way);
 	const lit = (light: 'red' | 'yellow') => own.filter(({ outlook }) => lightOn(outlook, on).light === light).length;
 	const reached = (milestone: Milestone) => own.filter(({ facts }) => facts.milestones[milestone]?.actualOn).length;
-	const conditions = own.flatMap(({ facts }) => facts.admission?.conditions ?? []);
+	const conditions = own.flatMap(({ facts }) => (facts.admission as Admission).conditions);
 	return {
 		...{ way, projects: own.length, red: lit('red'), yellow: lit('yellow') },
 		...{ started: reached('started'), inProduction: reached('inProduction'), atOutput: reached('atOutput') },

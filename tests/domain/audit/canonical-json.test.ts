@@ -20,3 +20,7 @@ it('does not depend on the order members were set in', () => {
 		}),
 	);
 });
+
+it('has no text for what is not there', () => {
+	expect(canonicalJson(undefined)).toBeUndefined();
+});

@@ -185,7 +185,15 @@ describe('levers', () => {
 		const low: Indicator[] = [{ key: 'floorAreaRatio', operator: 'atMost', limit: 1, required: true }];
 		expect(assess(AT_THE_BORDER, low)).toMatchObject({ verdict: 'fail', levers: [] });
 		const clean: Indicator[] = [{ key: 'emissions', operator: 'atLeast', limit: 5, required: true }];
-		expect(assess({ ...NO_FIGURES, emissionsTonnes: 1 }, clean)).toMatchObject({ verdict: 'fail', levers: [] });
+		expect(assess({ ...NO_FIGURES, areaMu: 10, emissionsTonnes: 1 }, clean)).toMatchObject({
+			verdict: 'fail',
+			levers: [],
+		});
+		const lax = three.map((one) => (one.key === 'taxPerMu' ? { ...one, required: false } : one));
+		expect(assess({ ...AT_THE_BORDER, taxFen: 0, floorAreaM2: 29_000 }, lax).levers).toEqual([
+			{ kind: 'lessLand', amount: 1, unit: 'mu' },
+			{ kind: 'moreFloorArea', amount: 1_000, unit: 'm2' },
+		]);
 		const estimated = with345({ fixedInvestmentFen: null, fixedInvestmentPerMu: 399 });
 		expect(estimated.levers).toEqual([{ kind: 'moreFixedInvestment', amount: 1, unit: 'wanPerMu' }]);
 		const noLand = { ...NO_FIGURES, floorAreaRatio: 1 };
