@@ -13,6 +13,8 @@ export interface LedgerColumn {
 	header: string;
 	/** Field key, a yearly one with its year (`annualPlan.2026`); null when the column is not used. */
 	field: string | null;
+	/** The year that a yearly field means here when nobody names one; null where the header does. */
+	usualYear: number | null;
 	/** 0..1; 1 for an exact word or a person's own mapping. */
 	confidence: number;
 	unit: string | null;
@@ -73,7 +75,7 @@ export function matchColumns(
 	mapping: Mapping,
 	yearOfData: number,
 ): LedgerColumn[] {
-	const columns = headers.map((header, index) => blankColumn(header, index, hidden.has(index)));
+	const columns = headers.map((header, index) => blankColumn(header, index, hidden.has(index), yearOfData));
 	const taken = new Set<string>();
 	// Whoever maps another system's number brings an extract of that system: its blanks are said, too.
 	const wholeStatement = [...mapping.values()].some((entry) => entry.field === 'externalId');
@@ -99,11 +101,12 @@ export function matchColumns(
 	return columns;
 }
 
-function blankColumn(header: HeaderText, index: number, hidden: boolean): LedgerColumn {
+function blankColumn(header: HeaderText, index: number, hidden: boolean, yearOfData: number): LedgerColumn {
 	return {
 		index,
 		header: header.path,
 		field: null,
+		usualYear: header.year === null ? yearOfData : null,
 		confidence: 0,
 		unit: null,
 		unitAssumed: false,
@@ -223,4 +226,9 @@ function isOfProjects(column: LedgerColumn): boolean {
 
 function isGeneral(key: string): boolean {
 	return fieldOf(key)?.general === true;
+}
+
+/** The field as a mapping remembers it: next year the same header without a year means next year. */
+export function lastingField({ field, usualYear }: Pick<LedgerColumn, 'field' | 'usualYear'>): string {
+	return field?.replace(new RegExp(`\\.${usualYear}$`), '') ?? 'ignore';
 }

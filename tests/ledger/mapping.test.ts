@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { FIELD_KEYS, fieldOf } from '~/ledger/fields.server';
 import { dateOrderOf, parseMapping } from '~/ledger/mapping.server';
 import { mappingOf } from '~/ledger/mapping-of.server';
+import type { LedgerRead } from '~/ledger/read-ledger.server';
 import { statedFields } from '~/ledger/stated-fields.server';
+import { chosenMapping } from '~/routes/import/chosen-mapping.server';
 import { read, readOk, refusalOf, text } from './support';
 
 const code = (json: unknown) => {
@@ -64,6 +66,29 @@ describe('a mapping as a person writes it', () => {
 		});
 		expect(again.columns).toEqual(first.columns);
 		expect(mappingOf(again.columns.filter((column) => !column.mapped))).toBeNull();
+	});
+
+	test('a yearly column without a year follows the year of the data, this one and the next', async () => {
+		const lines = '项目名称,目标X,目标Y,2025年度计划,用地面积\n示例,3,4,5,5\n';
+		const mapping = { 目标X: 'annualPlan.2026', 目标Y: 'annualPlan.2024', '2025年度计划': 'annualPlan' };
+		const first = await readOk(text(lines), '德清2026年10月.csv', { mapping });
+		const fields = (ledger: LedgerRead) => ledger.columns.slice(1, 4).map(({ field }) => field);
+		expect(fields(first)).toEqual(['annualPlan.2026', 'annualPlan.2024', 'annualPlan.2025']);
+		const options = { recall: async () => mappingOf(first.columns), today: '2027-02-05' };
+		const next = await readOk(text(lines), '德清2027年1月.csv', options);
+		expect(fields(next)).toEqual(['annualPlan.2027', 'annualPlan.2024', 'annualPlan.2025']);
+	});
+
+	test('the page says it the same way', async () => {
+		const lines = '项目名称,目标X,2025年目标,用地面积\n示例,3,4,5\n';
+		const ledger = await readOk(text(lines), '德清2026年10月.csv');
+		const form = new FormData();
+		form.set('field.1', 'annualPlan.2026');
+		form.set('field.2', 'completedYear.2025');
+		expect(chosenMapping(ledger, form)).toMatchObject({
+			目标X: { field: 'annualPlan' },
+			'2025年目标': { field: 'completedYear.2025' },
+		});
 	});
 
 	test.each<[string, unknown, boolean]>([

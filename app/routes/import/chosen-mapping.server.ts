@@ -1,3 +1,4 @@
+import { lastingField } from '~/ledger/match-columns.server';
 import type { LedgerRead } from '~/ledger/read-ledger.server';
 
 /**
@@ -7,7 +8,7 @@ import type { LedgerRead } from '~/ledger/read-ledger.server';
 export function chosenMapping(ledger: LedgerRead, form: FormData): Record<string, unknown> {
 	const headers = ledger.columns.map(({ header }) => header);
 	const mapping: Record<string, unknown> = {};
-	for (const { index, header, field, unit, dateOrder, mapped, blankClears } of ledger.columns) {
+	for (const { index, header, field, unit, dateOrder, mapped, blankClears, usualYear } of ledger.columns) {
 		const said = {
 			field: text(form, `field.${index}`) ?? field ?? 'ignore',
 			unit: text(form, `unit.${index}`),
@@ -18,7 +19,7 @@ export function chosenMapping(ledger: LedgerRead, form: FormData): Record<string
 		const sameField = said.field === field;
 		const alone = header !== '' && headers.filter((one) => one === header).length === 1;
 		mapping[alone ? header : `#${index + 1}`] = {
-			field: said.field,
+			field: lastingField({ field: said.field, usualYear }),
 			blank: mapped && blankClears ? 'clears' : 'keeps',
 			...(sameField && said.unit ? { unit: said.unit } : {}),
 			...(sameField && (said.dateFormat ?? dateOrder) ? { dateFormat: said.dateFormat ?? dateOrder } : {}),
