@@ -44,11 +44,11 @@ type Done = Awaited<ReturnType<typeof runImport>>;
 
 function resultOf(
 	{ fileName }: ImportInput,
-	{ ledger, asOf }: ImportedLedger,
+	{ ledger, asOf, unit }: ImportedLedger,
 	{ counts, findings: { refused, warnings } }: Done,
 	batchId: string | null,
 ): ImportResult {
-	const { unit, sheetName: sheet, unusedMapping } = ledger;
+	const { sheetName: sheet, unusedMapping } = ledger;
 	return {
 		batchId,
 		fileName,

@@ -11,6 +11,8 @@ import type { ImportInput } from './import-input';
 export interface ImportedLedger {
 	ledger: LedgerRead;
 	asOf: string;
+	/** The unit of every row; null when they speak of several: then nobody of one unit may look at the findings. */
+	unit: string | null;
 }
 
 /**
@@ -33,11 +35,24 @@ export async function readImport(acting: Acting, input: ImportInput): Promise<Ou
 	const columns = input.blank
 		? ledger.columns.map((column) => ({ ...column, blankClears: input.blank === 'clears' }))
 		: ledger.columns;
-	return accepted({ ledger: { ...ledger, columns }, asOf: day });
+	return accepted({ ledger: { ...ledger, columns }, asOf: day, unit: soleUnit(ledger) });
+}
+
+/** A unit that cannot be read may be any. */
+function soleUnit({ unit, rows }: LedgerRead): string | null {
+	const named = rows.map(({ values, errors }) =>
+		errors.some(({ field }) => field === 'unit') ? null : (values.unit ?? unit),
+	);
+	const units = new Set(rows.length > 0 ? named : [unit]);
+	const [only = null] = units;
+	return units.size === 1 && typeof only === 'string' ? only : null;
 }
 
 /** What a row without errors states. */
-export function statementOf({ ledger, asOf }: ImportedLedger, row: LedgerRead['rows'][number]): Statement {
+export function statementOf(
+	{ ledger, asOf }: Pick<ImportedLedger, 'ledger' | 'asOf'>,
+	row: LedgerRead['rows'][number],
+): Statement {
 	const fields = statedFields(row, ledger.columns);
 	const measured = measuredFigures(row);
 	return {

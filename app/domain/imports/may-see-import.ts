@@ -4,13 +4,14 @@ import { may } from '../people/may';
 /** What of an import its readers are chosen by. */
 export interface ImportOwner {
 	personId: string | null;
+	/** The unit of every row; null when the ledger speaks of several. */
 	unit: string | null;
 	status: string;
 }
 
 /**
  * Whether a person may look at an import: their own always; what others committed when all of it lies in their scope. A
- * ledger without a unit of its own may speak of any, so only readers of the whole city see it.
+ * ledger of several units is seen by readers of the whole city alone.
  */
 export function maySeeImport(actor: Actor, { personId, unit, status }: ImportOwner): boolean {
 	if (personId === actor.id) return may(actor, 'import.run');

@@ -4,6 +4,7 @@ import { decideRequest } from '~/commands/decide-request.server';
 import { fileReport } from '~/commands/file-report.server';
 import { liveStatesByName } from '~/data/namesakes.server';
 import { requestsOf } from '~/data/requests.server';
+import { importBatch } from '~/reads/import-draft.server';
 import { expectWholeHistory, newProject, stateNow } from '../../support/project-world';
 import { acting } from '../../support/test-acting';
 import { testDatabase } from '../../support/test-database';
@@ -165,6 +166,19 @@ describe('whose ledger it is', () => {
 		expect(result.counts).toMatchObject({ created: 1, refused: 1 });
 		expect(result.refused).toMatchObject([{ row: 3, column: '责任主体', code: 'unit-out-of-scope', value: '安吉县' }]);
 		expect(result.refusedSheet.rows).toHaveLength(1);
+	});
+
+	it('shows findings of several units to nobody of one', async () => {
+		const mixed = await sent(db, ledgerOf(lines.map((line) => line.replace('示例属地', '示例混合'))));
+		expect(mixed.unit).toBeNull();
+		const officer = acting(db, 'officer-deqing').actor;
+		expect(await importBatch(db, officer, mixed.batchId ?? '')).toBeNull();
+		expect(await importBatch(db, acting(db, 'auditor').actor, mixed.batchId ?? '')).not.toBeNull();
+		const own = await sent(db, ledgerOf(lines.slice(0, 2)), { dryRun: true });
+		expect(own.unit).toBe('deqing');
+		const unread = [lines[0] as string, '示例混合丙,示例公司,某某局,1,', '示例混合丁,示例公司,德清县,1,'];
+		expect((await sent(db, ledgerOf(unread), { dryRun: true })).unit).toBeNull();
+		expect((await sent(db, ledgerOf([HEAD]), { dryRun: true })).unit).toBe('deqing');
 	});
 
 	it('lets an officer of own projects touch no other', async () => {
