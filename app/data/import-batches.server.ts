@@ -56,6 +56,13 @@ export async function findBatch(tx: AnyTx, id: string): Promise<StoredBatch | nu
 	return row && toBatch(row);
 }
 
+/** The day that these very bytes were first said to speak of; null when they never went in. */
+export async function firstDayOf(tx: AnyTx, fileSha256: string): Promise<string | null> {
+	const where = { fileSha256, status: 'committed', dataAsOf: { not: null } };
+	const first = await tx.importBatch.findFirst({ where, orderBy: { committedAt: 'asc' }, select: { dataAsOf: true } });
+	return first?.dataAsOf ?? null;
+}
+
 /** The file of a draft; null when it has gone. */
 export async function batchContent(tx: AnyTx, id: string): Promise<Uint8Array | null> {
 	return (await tx.importBatch.findUnique({ where: { id }, select: { content: true } }))?.content ?? null;

@@ -18,6 +18,8 @@ export interface LedgerOptions {
 	/** Given by form or command line; win over what the file says. */
 	unit?: string;
 	asOf?: Day;
+	/** The day of a file that names none. */
+	undatedAsOf?: Day;
 	/** A person's corrections of the guesses. `headerRow` counts from 1. */
 	sheet?: string;
 	headerRow?: number;
@@ -158,7 +160,8 @@ function readFacts(found: FoundHeader, fileName: string, options: LedgerOptions)
 			.map((cell) => cellText(cell, found.sheet.date1904).slice(0, LONGEST_TITLE)),
 	);
 	const facts = readFileFacts({ titles, sheetName: found.sheet.name, fileName }, options.today, options.units);
-	return options.asOf ? { ...facts, asOf: options.asOf, asOfFrom: 'given' as const } : facts;
+	if (options.asOf) return { ...facts, asOf: options.asOf, asOfFrom: 'given' as const };
+	return { ...facts, asOf: facts.asOf ?? options.undatedAsOf ?? null };
 }
 
 function unusedHeaders(mapping: Mapping, columns: LedgerColumn[], found: FoundHeader): string[] {

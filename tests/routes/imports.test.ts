@@ -143,6 +143,17 @@ describe('whose import it is', () => {
 		expect(text).toContain('安吉县不在您的负责范围内');
 	});
 
+	it('asks for the day when nothing names one', async () => {
+		const path = await draft(officer, `${good}示例无日,某公司,1,,\n`, 'changxing.csv');
+		const sheet = { intent: 'sheet', unit: 'changxing', sheet: '', headerRow: '1' };
+		const answer = await post(officer, path, { ...sheet, asOf: '' });
+		expect(answer.status).toBe(422);
+		expect(answer.text).toContain('请填写“数据截至”日期');
+		expect((await page(officer.get(`${path}?step=check`))).text).toContain('请填写“数据截至”日期');
+		expect((await post(officer, path, { ...sheet, asOf: '2026-10-31' })).to).toContain('step=columns');
+		expect((await page(officer.get(`${path}?step=check`))).text).toContain('2026-10-31');
+	});
+
 	it('can be let go', async () => {
 		const path = await draft(officer, good, 'changxing-2026-10.csv');
 		expect((await post(officer, path, { intent: 'discard' })).to).toBe('/imports');

@@ -9,6 +9,8 @@ export interface ImportInput {
 	/** The reporting unit of rows that name none; wins over what title and file name say. */
 	unit?: string;
 	asOf?: string;
+	/** Somebody is there to say which day the ledger speaks of: an undated one is not taken for today's. */
+	dayNeeded?: boolean;
 	sheet?: string;
 	/** From 1. */
 	headerRow?: number;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { firstDayOf } from '~/data/import-batches.server';
 import { rememberedMapping } from '~/data/mapping-memory.server';
 import { allUnits } from '~/data/reference.server';
 import type { Statement } from '~/domain/imports/statement';
@@ -16,26 +18,37 @@ export interface ImportedLedger {
 }
 
 /**
- * Reads the file of an import. Refused besides what reading refuses: `as-of-in-future` {asOf, today}, and `ledger-unit-missing`
- * when neither file, form nor any row names a reporting unit.
+ * Reads the file of an import. The same bytes again speak of no later day than the first time: nobody has reported since.
+ * Refused besides what reading refuses: `as-of-missing` when a day is needed and nothing names one, `as-of-in-future` {asOf,
+ * today}, and `ledger-unit-missing` when neither file, form nor any row names a reporting unit.
  */
 export async function readImport(acting: Acting, input: ImportInput): Promise<Outcome<ImportedLedger>> {
 	const { reader } = acting.db;
-	const { bytes, fileName, unit, asOf, sheet, headerRow, mapping } = input;
+	const { bytes, fileName, unit, asOf = '', sheet, headerRow, mapping } = input;
+	const { today } = acting;
+	if (asOf > today) return refused('as-of-in-future', 'asOf', { asOf, today });
+	const before = await firstDayOf(reader, createHash('sha256').update(bytes).digest('hex'));
 	const read = await readLedger(bytes, fileName, {
-		...{ today: acting.today, units: await allUnits(reader), unit, asOf, sheet, headerRow, mapping },
+		...{ today, units: await allUnits(reader), unit, sheet, headerRow, mapping },
+		...{ asOf: (before && before < asOf ? before : asOf) || undefined, undatedAsOf: before ?? undefined },
 		recall: (headerKey) => rememberedMapping(reader, headerKey),
 	});
 	if (!read.ok) return read;
 	const ledger = read.value;
-	const day = ledger.asOf ?? acting.today;
-	if (day > acting.today) return refused('as-of-in-future', 'asOf', { asOf: day, today: acting.today });
+	const dated = ledger.asOf !== null || ledger.columns.some(({ field }) => field === 'asOf');
+	if (input.dayNeeded && !dated) return refused('as-of-missing', 'asOf');
+	const day = ledger.asOf ?? today;
+	if (day > today) return refused('as-of-in-future', 'asOf', { asOf: day, today });
 	const homeless = ledger.unit === null && !ledger.rows.some((row) => row.values.unit);
 	if (homeless && ledger.rows.length > 0) return refused('ledger-unit-missing', 'unit');
 	const columns = input.blank
 		? ledger.columns.map((column) => ({ ...column, blankClears: input.blank === 'clears' }))
 		: ledger.columns;
-	return accepted({ ledger: { ...ledger, columns }, asOf: day, unit: soleUnit(ledger) });
+	return accepted({
+		ledger: { ...ledger, columns },
+		asOf: before && before < day ? before : day,
+		unit: soleUnit(ledger),
+	});
 }
 
 /** A unit that cannot be read may be any. */

@@ -40,7 +40,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 		const bytes = await draftFile(app.db, person, batch);
 		if (!bytes) return null;
 		const choices = batch.choices as ImportChoices;
-		const tried = await tryLedger(acting(context, person), { ...choices, bytes, fileName: batch.fileName });
+		const tried = await tryLedger(acting(context, person), {
+			...choices,
+			dayNeeded: true,
+			bytes,
+			fileName: batch.fileName,
+		});
 		return tried.ok ? tried.value : null;
 	}
 }

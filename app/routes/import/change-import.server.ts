@@ -35,6 +35,7 @@ export async function changeImport(
 		startImport(context.app, acting(context, person), {
 			...choices,
 			bytes,
+			dayNeeded: true,
 			fileName: batch.fileName,
 			batchId: batch.id,
 		});
@@ -44,6 +45,7 @@ export async function changeImport(
 	if (!next.ok) return next;
 	const read = await readDraft(context.app.db, batch, bytes, context.today, next.value);
 	if (!read.ok) return read;
+	if (intent !== 'columns' && read.value.asOf === null) return refused('as-of-missing', 'asOf');
 	const kept = await chooseForImport(who, batch.id, next.value);
 	return kept.ok ? accepted(paths.import(batch.id, { step: intent === 'columns' ? 'check' : 'columns' })) : kept;
 

@@ -47,7 +47,7 @@ async function draft(context: Context, person: Actor, batch: Batch, step: 'sheet
 	const choices = batch.choices as ImportChoices;
 	const bytes = (await draftFile(app.db, person, batch)) ?? new Uint8Array();
 	if (step === 'check') {
-		const input = { ...choices, bytes, fileName: batch.fileName };
+		const input = { ...choices, dayNeeded: true, bytes, fileName: batch.fileName };
 		const tried = await tryLedger(acting(context, person), input);
 		if (tried.ok) return { step, check: checkOf(tried.value, words) };
 		return { step, refusal: faultText(words, tried.refusal), check: null };

@@ -125,6 +125,22 @@ describe('a later ledger', () => {
 		expect((await sent(db, file)).counts).toMatchObject({ changed: 0, unchanged: 1, requests: 0 });
 	});
 
+	it('makes no silent project fresh by the same undated file', async () => {
+		const file = ledgerOf(['项目名称,总投资（万元）,本年计划投资（万元）', '示例沉默,1,5'], '德清台账.csv');
+		expect(await send(db, file, { today: '2026-06-01', dayNeeded: true })).toMatchObject({
+			refusal: { code: 'as-of-missing', field: 'asOf' },
+		});
+		expect(await sent(db, file, { today: '2026-06-01' })).toMatchObject({ asOf: '2026-06-01', counts: { created: 1 } });
+		for (const given of [{}, { dayNeeded: true }, { asOf: '2027-02-10' }]) {
+			const again = await sent(db, file, { today: '2027-02-11', ...given });
+			expect(again.asOf).toBe('2026-06-01');
+		}
+		const [state] = await liveStatesByName(db.reader, 'deqing', '示例沉默');
+		expect(state?.facts.lastUpdateOn).toBe('2026-06-01');
+		expect(state?.facts.annualPlanFen).toEqual({ 2026: 5_000_000 });
+		expect((await sent(db, file, { today: '2027-02-11', asOf: '2026-05-31' })).asOf).toBe('2026-05-31');
+	});
+
 	it('brings nothing back that somebody cleared since', async () => {
 		const id = await imported('示例清除');
 		const file = row('示例清除', '100,2026-06-01,2027-06-01,2026-07-01,高压线未迁改');

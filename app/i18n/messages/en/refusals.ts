@@ -196,6 +196,7 @@ export const refusals: Translated<typeof chinese> = {
 
 	// imports
 	'ledger-unit-missing': 'The file does not say which reporting unit it is of. Choose the unit, then import.',
+	'as-of-missing': 'The file does not say which day its data speak of. Fill in “Data as of”.',
 	'as-of-in-future': 'The data-as-of day {{asOf}} is after today ({{today}}). Check it.',
 	'as-of-not-understood': '"{{given}}" is neither a day nor an instant; write 2026-06-30 or 2026-06-30T16:00.',
 	'known-in-future': '{{given}} is after today ({{today}}): nothing is recorded yet. Choose today or an earlier day.',

@@ -187,6 +187,7 @@ export const refusals = {
 
 	// imports
 	'ledger-unit-missing': '文件里没有写明责任主体，请选择后再导入。',
+	'as-of-missing': '文件没有写明数据截至哪一天，请填写“数据截至”日期。',
 	'as-of-in-future': '数据截止日 {{asOf}} 晚于今天（{{today}}），请核对。',
 	'as-of-not-understood': '“{{given}}”不是日期或时刻，请写作 2026-06-30 或 2026-06-30T16:00。',
 	'known-in-future': '{{given}} 在今天（{{today}}）之后，尚无记录可看。请选今天或更早的日期。',
