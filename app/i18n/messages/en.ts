@@ -13,6 +13,7 @@ export { history } from './en/history';
 export { imports } from './en/imports';
 export { ledger } from './en/ledger';
 export { list } from './en/list';
+export { outcomes } from './en/outcomes';
 export { people } from './en/people';
 export { project } from './en/project';
 export { promises } from './en/promises';

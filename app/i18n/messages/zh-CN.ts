@@ -13,6 +13,7 @@ export { history } from './zh-CN/history';
 export { imports } from './zh-CN/imports';
 export { ledger } from './zh-CN/ledger';
 export { list } from './zh-CN/list';
+export { outcomes } from './zh-CN/outcomes';
 export { people } from './zh-CN/people';
 export { project } from './zh-CN/project';
 export { promises } from './zh-CN/promises';

@@ -1,0 +1,89 @@
+import type { Database } from '~/data/database.server';
+import type { Day } from '~/domain/day';
+import { conditionState } from '~/domain/entry/admission';
+import type { IndicatorKey } from '~/domain/entry/indicators';
+import type { EntryVerdict } from '~/domain/entry/judge';
+import type { WAYS } from '~/domain/entry/way-outcome';
+import { lightOn } from '~/domain/lights/light-on';
+import type { Light } from '~/domain/lights/outlook';
+import type { Actor } from '~/domain/people/actor';
+import { type JudgedToday, judgedToday } from './judged-today.server';
+
+/** What a number of the outcomes page counts. */
+export const ENTRY_MARKS = ['red', 'yellow', 'started', 'inProduction', 'atOutput', 'conditions', 'overdue'] as const;
+export interface EntryFilter {
+	way: (typeof WAYS)[number] | null;
+	mark: (typeof ENTRY_MARKS)[number] | null;
+	/** Today's verdict; `judged` is pass or fail. */
+	verdict: 'pass' | 'fail' | 'judged' | null;
+	admitted: boolean;
+	/** Nobody has assessed it yet. */
+	open: boolean;
+	missed: IndicatorKey | null;
+	/** The indicator could be judged, whatever came out. */
+	asked: IndicatorKey | null;
+	unit: string | null;
+	/** Two-digit division; `none` where it is not known. */
+	industry: string | null;
+}
+
+export interface EntryProject {
+	projectId: string;
+	name: string;
+	firmName: string | null;
+	unit: string;
+	industry: string | null;
+	way: (typeof WAYS)[number] | null;
+	verdict: EntryVerdict | null;
+	light: Light;
+	stale: boolean;
+	assessed: boolean;
+}
+
+/** The projects behind a number, by the same judgement that counted them. */
+export async function entryProjects(db: Database, actor: Actor, on: Day, filter: EntryFilter): Promise<EntryProject[]> {
+	const all = await judgedToday(db, actor, on);
+	return all.filter((one) => isJudgedSo(one, filter) && isAdmittedSo(one, filter, on)).map((one) => listed(one, on));
+}
+
+function isJudgedSo({ state, judged, assessed }: JudgedToday, filter: EntryFilter): boolean {
+	const { verdict, missed, asked, unit, industry, open } = filter;
+	const found = judged?.verdict ?? null;
+	const result = (key: IndicatorKey) => judged?.indicators.find((one) => one.key === key)?.result;
+	if (open && assessed) return false;
+	if (unit && state.facts.unit !== unit) return false;
+	if (industry && (judged?.industry ?? 'none') !== industry) return false;
+	if (verdict === 'judged' && found !== 'pass' && found !== 'fail') return false;
+	if (verdict && verdict !== 'judged' && found !== verdict) return false;
+	if (missed && result(missed) !== 'fail') return false;
+	return !asked || result(asked) === 'fail' || result(asked) === 'pass';
+}
+
+function isAdmittedSo({ state: { facts, outlook } }: JudgedToday, filter: EntryFilter, on: Day): boolean {
+	const { way, mark, admitted } = filter;
+	const { admission, milestones } = facts;
+	if (admitted && !admission) return false;
+	if (way && admission?.way !== way) return false;
+	switch (mark) {
+		case null:
+			return true;
+		case 'red':
+		case 'yellow':
+			return lightOn(outlook, on).light === mark;
+		case 'conditions':
+			return (admission?.conditions.length ?? 0) > 0;
+		case 'overdue':
+			return admission?.conditions.some((one) => conditionState(one, on) === 'overdue') ?? false;
+		default:
+			return Boolean(milestones[mark]?.actualOn);
+	}
+}
+
+function listed({ state, judged, assessed }: JudgedToday, on: Day): EntryProject {
+	const { projectId, facts, outlook } = state;
+	const { light, stale } = lightOn(outlook, on);
+	const { name, firmName = null, unit, admission } = facts;
+	const way = admission?.way ?? null;
+	const verdict = judged?.verdict ?? null;
+	return { projectId, name, firmName, unit, industry: judged?.industry ?? null, way, verdict, light, stale, assessed };
+}

@@ -1,0 +1,60 @@
+import { lastVerdicts } from '~/data/assessments.server';
+import type { Database } from '~/data/database.server';
+import { letOthersIn } from '~/data/let-others-in.server';
+import { liveStatesAfter, type StoredState } from '~/data/project-states.server';
+import { allStandards, type StoredStandard } from '~/data/standards.server';
+import type { Day } from '~/domain/day';
+import { assessProject } from '~/domain/entry/assess';
+import type { JudgedProject } from '~/domain/entry/pass-rates';
+import { standardsFor, standardsOn } from '~/domain/entry/standard-on';
+import type { Actor } from '~/domain/people/actor';
+import { inScope } from '~/domain/people/may';
+
+/** A project of one's scope against the standard in force today. */
+export interface JudgedToday {
+	state: StoredState;
+	/** Null with `judged` where no standard concerns it. */
+	standard: StoredStandard | null;
+	judged: JudgedProject | null;
+	/** Whether a verdict on it was ever kept. */
+	assessed: boolean;
+}
+
+const PAGE = 2_000;
+
+/** Every project of one's scope that was not withdrawn. What counts them and what lists them both start here. */
+export async function judgedToday(db: Database, actor: Actor, on: Day): Promise<JudgedToday[]> {
+	const standards = await allStandards(db.reader);
+	const kept = await lastVerdicts(db.reader);
+	const found: JudgedToday[] = [];
+	for (let after = 0; ; ) {
+		const states = await liveStatesAfter(db.reader, after, PAGE);
+		for (const state of states) {
+			const { facts, projectId } = state;
+			if (facts.withdrawnOn || !inScope(actor, facts)) continue;
+			const standard = todaysStandard(standards, facts, on) ?? null;
+			const judged = standard && judgedBy(standard, facts);
+			found.push({ state, standard, judged, assessed: kept.has(projectId) });
+		}
+		const last = states.at(-1);
+		if (!last || states.length < PAGE) return found;
+		after = last.eventSeq;
+		await letOthersIn();
+	}
+}
+
+function judgedBy({ indicators: bars }: StoredStandard, facts: StoredState['facts']): JudgedProject {
+	const { verdict, indicators } = assessProject(facts, bars);
+	return { unit: facts.unit, industry: divisionOf(facts.industryCode), verdict, indicators };
+}
+
+/** Of the name it was admitted by the version in force today, else the standard meant for it. */
+function todaysStandard(standards: StoredStandard[], facts: StoredState['facts'], on: Day): StoredStandard | undefined {
+	const { unit, industryCode = null, landUse = null, admission } = facts;
+	const own = admission && standardsOn(standards, on).find(({ name }) => name === admission.standardName);
+	return own ?? standardsFor(standards, { unit, industryCode, landUse }, on)[0];
+}
+
+function divisionOf(industryCode: string | null | undefined): string | null {
+	return industryCode?.replace(/^[A-T]/i, '').slice(0, 2) || null;
+}

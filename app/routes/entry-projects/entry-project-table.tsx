@@ -1,0 +1,41 @@
+import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import type { EntryProject } from '~/reads/entry/entry-projects.server';
+import { VerdictMark } from '~/ui/entry/verdict-mark';
+import { LightMark } from '~/ui/light/light-mark';
+import { cells, DataTable } from '~/ui/list/data-table';
+
+/** The projects a number counted. */
+export function EntryProjectTable({ projects }: { projects: readonly EntryProject[] }) {
+	const { t, term } = useWords();
+	const columns = [
+		{ key: 'project', label: t('outcomes.project'), phone: 'wide' as const, width: '42%' },
+		{ key: 'light', label: t('outcomes.list.light'), phone: 'plain' as const },
+		{ key: 'verdict', label: t('outcomes.list.verdict') },
+		{ key: 'way', label: t('outcomes.list.way') },
+		{ key: 'industry', label: t('outcomes.industry') },
+	];
+	return (
+		<DataTable caption={t('outcomes.list.title')} columns={columns}>
+			{projects.map((one) => (
+				<tr key={one.projectId} data-row="">
+					<td>
+						<a className={cells.name} href={paths.projectEntry(one.projectId)} data-row-link="">
+							{one.name}
+						</a>
+						<span className={cells.sub}>{[term('unit', one.unit), one.firmName].filter(Boolean).join(' · ')}</span>
+					</td>
+					<td>
+						<LightMark light={one.light} stale={one.stale} />
+					</td>
+					<td>
+						<VerdictMark verdict={one.verdict} />
+						{!one.assessed && <span className={cells.sub}>{t('entry.notAssessed')}</span>}
+					</td>
+					<td>{one.way ? term('admissionWay', one.way) : t('outcomes.list.notAdmitted')}</td>
+					<td>{one.industry ?? '—'}</td>
+				</tr>
+			))}
+		</DataTable>
+	);
+}
