@@ -4,6 +4,7 @@ import { type Figure, meets, tableOf } from './figure';
 import { importing } from './importing';
 import { judging } from './judging';
 import { board, scale } from './pages';
+import { past } from './past';
 import { reading } from './reading';
 import { starting } from './starting';
 import { makeWorlds, type Worlds } from './worlds';
@@ -17,6 +18,7 @@ const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = {
 	scale,
 	writing,
 	reading,
+	past,
 	importing,
 	starting,
 };

@@ -1,0 +1,110 @@
+import { statSync } from 'node:fs';
+import { type Database, databaseFile } from '~/data/database.server';
+import { recordProjectChanges } from '~/data/project-change.server';
+import { liveStates } from '~/data/project-states.server';
+import { addDays } from '~/domain/day';
+import { diffFacts } from '~/domain/updates/diff-facts';
+import { board } from '~/reads/board.server';
+import { projectPage } from '~/reads/project-page.server';
+import { type Known, knownAt } from '~/reads/time/known-at.server';
+import { verifyHistory } from '~/reads/verify-history.server';
+import { actorNamed } from '../support/test-people';
+import { type Figure, share } from './figure';
+import { projectIdAt } from './seed-projects';
+import { TODAY, type Worlds, withDatabase } from './worlds';
+
+const PROJECTS = 5_000;
+const VERSIONS = 10;
+const PART = 1_000;
+const ROUNDS = 30;
+/** After the first of the later versions: nine tenths of the history lie after it. */
+const THEN = addDays(TODAY, 10);
+const LATER = addDays(TODAY, 400);
+const PRESENT = { now: `${LATER}T04:00:00.000Z`, today: LATER };
+
+/** What looking back costs beside looking at now, and what a change costs on the disk and in a verification. */
+export async function past(worlds: Worlds): Promise<Figure[]> {
+	const url = await worlds.copy(PROJECTS);
+	const bytesBefore = statSync(databaseFile(url)).size;
+	for (let version = 2; version <= VERSIONS; version++) await withDatabase(url, (db) => changeAll(db, version));
+	const bytes = (statSync(databaseFile(url)).size - bytesBefore) / (PROJECTS * (VERSIONS - 1));
+	const figures = await withDatabase(url, figuresOf);
+	const before = process.cpuUsage();
+	const { fault, head } = await verifyHistory({ url });
+	if (fault) throw new Error(`event ${fault.seq}: ${fault.code}`);
+	const { user, system } = process.cpuUsage(before);
+	return [
+		...figures,
+		{ name: 'storage per change', value: Math.round(bytes), unit: 'bytes', note: 'event, state, outlook and indexes' },
+		{
+			name: `verify, a project having ${VERSIONS} states`,
+			value: (user + system) / head.seq,
+			unit: 's / million events',
+			most: 60,
+			note: `${head.seq} events; processor time, so that other work on the machine does not count`,
+		},
+	];
+}
+
+async function changeAll(db: Database, version: number): Promise<void> {
+	const day = addDays(TODAY, (version - 1) * 36);
+	for (let from = 0; from < PROJECTS; from += PART) {
+		const ids = Array.from({ length: Math.min(PART, PROJECTS - from) }, (_, at) => projectIdAt(from + at));
+		await db.write(async (tx) => {
+			const changes = (await liveStates(tx, ids)).map((before) => {
+				const facts = { ...before.facts, lastUpdateOn: day, completedTotalFen: version * 1_000_000 };
+				const patch = { changes: diffFacts(before.facts, { ...facts, progress: `示例进度第 ${version} 次填报` }) };
+				const event = { kind: 'project.edited', personId: null, personName: '示例', channel: 'form' } as const;
+				return { projectId: before.projectId, before, patch, event };
+			});
+			await recordProjectChanges(tx, `${day}T04:00:00.000Z`, day, changes);
+		});
+	}
+}
+
+async function figuresOf(db: Database): Promise<Figure[]> {
+	const reader = { ...actorNamed('manager'), lookedSeq: 0, lookedAt: null } as Parameters<typeof board>[1];
+	const known = await knownAt(db, THEN, PRESENT);
+	if (!known.ok) throw new Error(known.refusal.code);
+	const shown = (then: Known | null, at: number) =>
+		// A filter of its own each time, so that no round shows a kept answer.
+		board(db, reader, new URLSearchParams({ q: `项目`, officer: `${at + 1}` }), LATER, then);
+	await shown(null, -1);
+	const started = performance.now();
+	await shown(known.value, -1);
+	const building = performance.now() - started;
+	const live = await times((at) => shown(null, at));
+	const then = await times((at) => shown(known.value, at));
+	const page = (past: Known | null) => (at: number) =>
+		projectPage(db.reader, actorNamed('manager'), projectIdAt(at), past?.day ?? LATER, past);
+	await times(page(null));
+	const livePage = await times(page(null));
+	const pastPage = await times(page(known.value));
+	const note = `${PROJECTS.toLocaleString('en')} projects of ${VERSIONS} states`;
+	return [
+		{
+			name: 'board as of a year ago / today, p50',
+			value: share(then, 0.5) / share(live, 0.5),
+			unit: '×',
+			most: 2,
+			note,
+		},
+		{
+			name: 'a project as of a year ago / today, p50',
+			value: share(pastPage, 0.5) / share(livePage, 0.5),
+			unit: '×',
+			most: 1.2,
+		},
+		{ name: 'first board of a day gone by', value: building, unit: 'ms', note: 'its portfolio is built and kept' },
+	];
+}
+
+async function times(work: (at: number) => Promise<unknown>): Promise<number[]> {
+	const taken: number[] = [];
+	for (let at = 0; at < ROUNDS; at++) {
+		const started = performance.now();
+		await work(at);
+		taken.push(performance.now() - started);
+	}
+	return taken;
+}
