@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Field } from './field.server';
 import { dayField, FIELDS, fieldOf } from './fields.server';
-import type { HeaderText } from './header-words.server';
+import { type HeaderText, unitsOf } from './header-words.server';
 import type { DateOrder, Mapping, MappingEntry } from './mapping.server';
 import { type MilestoneHeader, readMilestoneHeader } from './milestone-header.server';
 
@@ -59,9 +59,14 @@ const BARE_IS_ACTUAL: Partial<Record<string, number>> = { signed: 0.9, filed: 0.
 const WORDS = new Map(FIELDS.flatMap((field) => field.words.map((word) => [word, field] as const)));
 const LIKES = FIELDS.filter((field) => field.like);
 
-/** The same set of headers in any order gives the same key: a mapping is remembered under it. */
+/**
+ * The same set of headers in any order gives the same key: a mapping is remembered under it. Units in brackets do not count, nor
+ * columns that are added to refused rows.
+ */
 export function headerKey(headers: HeaderText[]): string {
-	const flats = headers.map((header) => header.flat).filter((flat) => flat !== '');
+	const flats = headers
+		.map((header) => withoutUnits(header.flat))
+		.filter((flat) => flat !== '' && WORDS.get(flat)?.key !== 'ignore');
 	return createHash('sha256').update(JSON.stringify(flats.sort())).digest('hex');
 }
 
@@ -121,8 +126,17 @@ function blankColumn(header: HeaderText, index: number, hidden: boolean, yearOfD
 function mappedEntry(header: HeaderText, index: number, mapping: Mapping): MappingEntry | undefined {
 	const leafFlat = header.parents.length > 0 ? header.leaf : header.flat;
 	return (
-		mapping.get(`#${index + 1}`) ?? mapping.get(header.flat) ?? mapping.get(flatPath(header)) ?? mapping.get(leafFlat)
+		mapping.get(`#${index + 1}`) ??
+		mapping.get(header.flat) ??
+		mapping.get(flatPath(header)) ??
+		mapping.get(leafFlat) ??
+		mapping.get(withoutUnits(flatPath(header)))
 	);
+}
+
+/** 预算(亿元) → 预算. */
+function withoutUnits(flat: string): string {
+	return flat.replace(/[([【][^()[\]【】]*[)\]】]/g, (bracket) => (unitsOf(bracket).length > 0 ? '' : bracket));
 }
 
 /** A person may write a two-row header as the page shows it: 计划时间/开工. */

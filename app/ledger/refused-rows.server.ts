@@ -1,3 +1,5 @@
+import { readHeader } from './header-words.server';
+import type { LedgerColumn } from './match-columns.server';
 import type { LedgerRead } from './read-ledger.server';
 import { type Cell, cellText, serialToDay } from './sheet.server';
 import type { SheetColumn, SheetValue } from './write-sheet.server';
@@ -12,7 +14,7 @@ export interface RefusedWords {
 
 /**
  * Refused rows as they came, with their row number and reason, ready to be mended and sent in again. Headers of several rows
- * become one, 计划时间/开工, which reads back the same.
+ * become one, 计划时间/开工, which reads back the same; a unit that stood elsewhere is written into the header of its column.
  */
 export function refusedRows(
 	ledger: Pick<LedgerRead, 'columns' | 'rows' | 'date1904'>,
@@ -22,7 +24,7 @@ export function refusedRows(
 	const refused = ledger.rows.filter((row) => reasons.has(row.rowNumber));
 	return {
 		columns: [
-			...ledger.columns.map(({ header }) => ({ header })),
+			...ledger.columns.map((column) => ({ header: withUnit(column) })),
 			{ header: words.rowNumber },
 			{ header: words.reason, width: 60 },
 		],
@@ -32,6 +34,12 @@ export function refusedRows(
 			reasons.get(row.rowNumber),
 		]),
 	};
+}
+
+/** Above the table went 单位：亿元, or somebody said so: alone, the header must say it. */
+function withUnit({ header, field, unit }: LedgerColumn): string {
+	const said = readHeader(header.split('/')).units.length > 0;
+	return !field || !unit || said ? header : `${header}（${unit}）`;
 }
 
 function toValue(cell: Cell | undefined, date1904: boolean): SheetValue {

@@ -177,6 +177,6 @@ export const TEXT_FIELDS: Field[] = [
 		words: list('序号 编号 序 行号 号 no nr sn serial serialno index'),
 		general: true,
 	},
-	{ key: 'ignore', kind: 'ignore', words: list('拒绝原因 原行号 需注意'), general: true },
+	{ key: 'ignore', kind: 'ignore', words: list('拒绝原因 原行号 需注意 originalrow reason'), general: true },
 	{ key: 'asOf', kind: 'day', words: [], general: true },
 ];

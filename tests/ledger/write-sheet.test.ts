@@ -102,3 +102,45 @@ test('serial days come back as days', () => {
 	});
 	expect(back.rows).toEqual([['2025-03-01', 2, '坏']]);
 });
+
+describe('refused rows come back in the units they left in', () => {
+	const lines = ['单位：亿元,,,', '项目名称,建设单位,总投资,计划开工', '示例乙,示例公司,3.5,年底前'].join('\n');
+	const words = { rowNumber: '原行号', reason: '拒绝原因' };
+
+	test.each<[string, object, number]>([
+		['said above the table', {}, 35_000_000_000],
+		['said by a person', { mapping: { 总投资: { field: 'investment', unit: '元' } } }, 350],
+	])('%s', async (_, options, fen) => {
+		const ledger = await readOk(text(lines), '德清.csv', options);
+		const back = refusedRows(ledger, new Map([[3, '坏']]), words);
+		const mended = [back.columns.map(({ header }) => header), ...back.rows]
+			.map((row) => row.join(','))
+			.join('\n')
+			.replace('年底前', '2026-12-01');
+		const again = await readOk(text(mended), 'refused-deqing-2026-10-31.csv');
+		expect(again.rows[0]?.values).toMatchObject({ investment: fen, 'planned.started': '2026-12-01' });
+		expect(again).toMatchObject({ unit: 'deqing', asOf: '2026-10-31', headerKey: ledger.headerKey });
+	});
+
+	test('under the mapping that is remembered for them', async () => {
+		const mapping = { PID: 'externalId', Geld: { field: 'investment', unit: '元' } };
+		const ledger = await readOk(text('PID,Geld,项目名称,计划开工,用地面积（亩）\nA1,5,示例,年底前,1\n'), '德清.csv', {
+			mapping,
+		});
+		const { columns } = refusedRows(ledger, new Map(), words);
+		expect(columns.map(({ header }) => header)).toEqual([
+			'PID',
+			'Geld（元）',
+			'项目名称',
+			'计划开工',
+			'用地面积（亩）',
+			'原行号',
+			'拒绝原因',
+		]);
+		const head = columns.map(({ header }) => header).join(',');
+		const again = await readOk(text(`${head}\nA1,5,示例,2026-12-01,1,2,坏\n`), '德清.csv', {
+			recall: async (key) => (key === ledger.headerKey ? mapping : null),
+		});
+		expect(again.rows[0]?.values).toMatchObject({ externalId: 'A1', investment: 500 });
+	});
+});

@@ -14,20 +14,26 @@ import { reasoned } from './reasoned.server';
 
 export const handle: RouteHandle = { policy: 'history.see' };
 
+interface Found {
+	findings: ImportFindings;
+	unit: string | null;
+	asOf: string | null;
+}
+
 /** The refused rows as they came, with a column that says why: to be mended and sent in again. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'history.see');
-	const { app, today } = context;
+	const { app } = context;
 	const batch = await importBatch(app.db, person, params.id ?? '');
 	if (!batch) throw notFound();
 	const words = wordsIn(readerSettings(request).language);
 	const found = await findings();
 	if (!found) throw notFound();
-	const { columns, rows } = reasoned(found, { ...words, fault: (fault) => faultText(words, fault) });
+	const { columns, rows } = reasoned(found.findings, { ...words, fault: (fault) => faultText(words, fault) });
 	const kind = new URL(request.url).pathname.endsWith('.xlsx') ? 'xlsx' : 'csv';
 	const headers = {
 		'Content-Type': SHEET_TYPES[kind],
-		'Content-Disposition': `attachment; filename="refused-${batch.id}-${today}.${kind}"`,
+		'Content-Disposition': `attachment; filename="${['refused', found.unit, found.asOf].filter(Boolean).join('-')}.${kind}"`,
 		'Cache-Control': 'private, no-store',
 	};
 	if (kind === 'csv') return new Response(createReadableStreamFromReadable(writeCsv(columns, rows)), { headers });
@@ -35,8 +41,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!made.ok) return new Response(faultText(words, made.refusal), { status: 422 });
 	return new Response(made.value as BodyInit, { headers });
 
-	async function findings(): Promise<ImportFindings | null> {
-		if (!batch || batch.status === 'committed') return batch && importFindings(app.db, batch.id);
+	/** Unit and day stand in the name of the file, where they are read from when it comes back. */
+	async function findings(): Promise<Found | null> {
+		if (!batch) return null;
+		if (batch.status === 'committed') {
+			return { findings: await importFindings(app.db, batch.id), unit: batch.unit, asOf: batch.dataAsOf };
+		}
 		const bytes = await draftFile(app.db, person, batch);
 		if (!bytes) return null;
 		const choices = batch.choices as ImportChoices;
@@ -46,6 +56,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 			bytes,
 			fileName: batch.fileName,
 		});
-		return tried.ok ? tried.value : null;
+		return tried.ok ? { findings: tried.value, unit: tried.value.unit, asOf: tried.value.asOf } : null;
 	}
 }
