@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type HeaderText, readHeader } from './header-words.server';
 import type { Mapping } from './mapping.server';
-import { isProjectLedger, type LedgerColumn, matchColumns, scoreColumns } from './match-columns.server';
+import { headerKey, isProjectLedger, type LedgerColumn, matchColumns, scoreColumns } from './match-columns.server';
 import { type Cell, cellText, isBlank, type Sheet, type SheetRow } from './sheet.server';
 
 /** Where the header of a sheet stands and what its columns mean. */
@@ -19,6 +19,8 @@ export interface HeaderSearch {
 	mapping: Mapping;
 	/** Year that 本年 means where the header names none. */
 	yearOfData: number;
+	/** The mapping remembered for a set of headers, when the words alone are not known. */
+	recall?: (headerKey: string) => Promise<Mapping>;
 	/** First header row, when a person has corrected the guess. */
 	headerRow?: number;
 }
@@ -43,7 +45,9 @@ export async function findHeader(sheet: Sheet, search: HeaderSearch): Promise<Fo
 			const rows = rowsOf(sheet, top, top + levels - 1);
 			if (rows.length < levels || !rows.every((row) => isHeaderLike(row, search.headerRow !== undefined))) break;
 			const headers = readHeaders(sheet, rows);
-			const columns = matchColumns(headers, hidden, search.mapping, search.yearOfData);
+			const remembered = search.recall ? await search.recall(headerKey(headers)) : [];
+			const mapping = new Map([...remembered, ...search.mapping]);
+			const columns = matchColumns(headers, hidden, mapping, search.yearOfData);
 			const score = scoreColumns(columns);
 			if (!best || score > best.score + 1e-9) {
 				best = { sheet, firstRow: top, lastRow: top + levels - 1, headers, columns, score };

@@ -125,13 +125,11 @@ function blankColumn(header: HeaderText, index: number, hidden: boolean, yearOfD
 
 function mappedEntry(header: HeaderText, index: number, mapping: Mapping): MappingEntry | undefined {
 	const leafFlat = header.parents.length > 0 ? header.leaf : header.flat;
-	return (
-		mapping.get(`#${index + 1}`) ??
-		mapping.get(header.flat) ??
-		mapping.get(flatPath(header)) ??
-		mapping.get(leafFlat) ??
-		mapping.get(withoutUnits(flatPath(header)))
-	);
+	const said =
+		mapping.get(`#${index + 1}`) ?? mapping.get(header.flat) ?? mapping.get(flatPath(header)) ?? mapping.get(leafFlat);
+	const alike = said ? undefined : mapping.get(withoutUnits(flatPath(header)));
+	// The header says the unit itself, and it may have become another one.
+	return alike ? { ...alike, unit: undefined } : said;
 }
 
 /** 预算(亿元) → 预算. */

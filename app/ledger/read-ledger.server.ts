@@ -65,13 +65,12 @@ export async function readLedger(
 	if (!mapping.ok) return mapping;
 	const opened = await openSheets(bytes, fileName);
 	if (!opened.ok) return opened;
-	const chosen = await chooseSheet(opened.value.sheets, mapping.value, options);
+	const chosen = await chooseKnownSheet(opened.value.sheets, mapping.value, options);
 	if (!chosen.ok) return chosen;
 	const { found, overview } = chosen.value;
 	const facts = readFacts(found, fileName, options);
 	const key = headerKey(found.headers);
-	const remembered = parseMapping((await options.recall?.(key)) ?? {});
-	const merged: Mapping = new Map([...(remembered.ok ? remembered.value : []), ...mapping.value]);
+	const merged: Mapping = new Map([...(await rememberedFor(key, options)), ...mapping.value]);
 	const year = yearOf(facts.asOf ?? options.today);
 	const columns = matchColumns(found.headers, new Set(found.sheet.hiddenColumns), merged, year);
 	setCounterAside(columns, found);
@@ -101,12 +100,33 @@ export async function readLedger(
 
 const SHEETS_TRIED = 40;
 const LONGEST_TITLE = 300;
+const HEADERS_RECALLED = 60;
 
 type Choice = { found: FoundHeader; overview: LedgerRead['sheets'] };
 
+/** By its own words, else with what was remembered for one of the headers it may have: a few, for each is looked up. */
+async function chooseKnownSheet(sheets: Sheet[], mapping: Mapping, options: LedgerOptions): Promise<Outcome<Choice>> {
+	const known = await chooseSheet(sheets, mapping, options);
+	if (known.ok || known.refusal.code !== 'no-known-header') return known;
+	let left = HEADERS_RECALLED;
+	const recall = async (key: string) => (left-- > 0 ? rememberedFor(key, options) : new Map());
+	const again = await chooseSheet(sheets, mapping, options, recall);
+	return again.ok ? again : known;
+}
+
+async function rememberedFor(key: string, { recall }: LedgerOptions): Promise<Mapping> {
+	const remembered = parseMapping((await recall?.(key)) ?? {});
+	return remembered.ok ? remembered.value : new Map();
+}
+
 /** The sheet whose header is known best; hidden sheets only when a person names one. */
-async function chooseSheet(sheets: Sheet[], mapping: Mapping, options: LedgerOptions): Promise<Outcome<Choice>> {
-	const search = { mapping, yearOfData: yearOf(options.asOf ?? options.today), headerRow: options.headerRow };
+async function chooseSheet(
+	sheets: Sheet[],
+	mapping: Mapping,
+	options: LedgerOptions,
+	recall?: (headerKey: string) => Promise<Mapping>,
+): Promise<Outcome<Choice>> {
+	const search = { recall, mapping, yearOfData: yearOf(options.asOf ?? options.today), headerRow: options.headerRow };
 	const all: { sheet: Sheet; found: FoundHeader | null }[] = [];
 	for (const sheet of sheets.slice(0, SHEETS_TRIED)) {
 		all.push({ sheet, found: acceptHeader(await findHeader(sheet, search)) });

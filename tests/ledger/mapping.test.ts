@@ -79,6 +79,22 @@ describe('a mapping as a person writes it', () => {
 		expect(fields(next)).toEqual(['annualPlan.2027', 'annualPlan.2024', 'annualPlan.2025']);
 	});
 
+	test('a file that is known by its remembered mapping alone', async () => {
+		const lines = '台账\nPID,Bezeichnung,Budget,Ende\nA1,示例,5,2026-12-01\n';
+		const mapping = { PID: 'externalId', Bezeichnung: 'name', Budget: 'investment', Ende: 'planned.completed' };
+		const first = await readOk(text(lines), '德清.csv', { mapping });
+		const recall = async (key: string) => (key === first.headerKey ? mappingOf(first.columns) : null);
+		const again = await readOk(text(lines), '德清.csv', { recall });
+		expect(again.rows[0]?.values).toEqual(first.rows[0]?.values);
+		expect(await refusalOf(read(text(lines), '德清.csv', { recall: async () => null }))).toBe('no-known-header');
+	});
+
+	test('a unit in the header wins over the one remembered without it', async () => {
+		const recall = async () => ({ 预算: { field: 'investment', unit: '元' } });
+		const ledger = await readOk(text('项目名称,预算（亿元）,用地面积\n示例,3,4\n'), '德清.csv', { recall });
+		expect(ledger.rows[0]?.values.investment).toBe(30_000_000_000);
+	});
+
 	test('the page says it the same way', async () => {
 		const lines = '项目名称,目标X,2025年目标,用地面积\n示例,3,4,5\n';
 		const ledger = await readOk(text(lines), '德清2026年10月.csv');

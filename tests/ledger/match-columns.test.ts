@@ -176,10 +176,11 @@ describe('a set of columns', () => {
 		expect(columns.map(({ field }) => field)).toEqual(['annualPlan.2025', 'annualPlan.2026']);
 	});
 
-	test('its key does not depend on the order or the spacing of headers', () => {
+	test('its key does not depend on order, spacing and units of headers', () => {
 		const key = (words: string[]) => headerKey(words.map((word) => readHeader([word])));
 		expect(key(['项目名称', '总投资（万元）'])).toBe(key(['总投资(万元)', '项目 名称', '']));
-		expect(key(['项目名称', '总投资（万元）'])).not.toBe(key(['项目名称', '总投资（亿元）']));
+		expect(key(['项目名称', '总投资（万元）'])).toBe(key(['项目名称', '总投资（亿元）', '原行号']));
+		expect(key(['项目名称', '总投资（万元）'])).not.toBe(key(['项目名称', '总投资（计划）']));
 	});
 
 	test.each([
