@@ -102,3 +102,12 @@ function namesUnits(column: LedgerColumn, { sheet, lastRow }: FoundHeader, units
 	const body = sheet.rows.filter((row) => row.number > lastRow && !isBlank(row.cells[column.index]));
 	return body.length === 0 || body.some((row) => unitOfCell(cellText(row.cells[column.index]), units) !== null);
 }
+
+/** Columns of money whose unit neither header, file nor person named. */
+export function unitsAssumed(columns: readonly LedgerColumn[]): { column: string; field: string; unit: string }[] {
+	return columns.flatMap(({ header, field, unit, unitAssumed }) =>
+		unitAssumed && field !== null && unit !== null && fieldOf(field)?.kind === 'amount'
+			? [{ column: header, field, unit }]
+			: [],
+	);
+}

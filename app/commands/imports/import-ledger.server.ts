@@ -2,6 +2,7 @@ import { findBatch } from '~/data/import-batches.server';
 import { mayContinueImport } from '~/domain/imports/may-see-import';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
+import { unitsAssumed } from '~/ledger/resolve-units.server';
 import { type Acting, perform } from '../perform.server';
 import { closeImport } from './close-import.server';
 import { refusedSheet } from './findings.server';
@@ -58,6 +59,7 @@ function resultOf(
 		counts,
 		refused,
 		warnings,
+		unitsAssumed: unitsAssumed(ledger.columns),
 		unusedMapping,
 		refusedSheet: refusedSheet(ledger, refused),
 	};

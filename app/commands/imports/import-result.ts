@@ -33,6 +33,8 @@ export interface ImportResult {
 	counts: ImportCounts;
 	refused: RefusedRow[];
 	warnings: ImportFinding[];
+	/** Columns of money whose unit stands nowhere: taken for the usual one, to be looked at. */
+	unitsAssumed: { column: string; field: string; unit: string }[];
 	/** Headers of the mapping that the file does not have. */
 	unusedMapping: string[];
 	/** The refused rows as they came, to be mended and sent in again. */

@@ -15,7 +15,7 @@ type Check = NonNullable<Extract<ImportPageData, { check?: unknown }>['check']>;
 /** Step four: what would happen. Nothing has been stored yet. */
 export function CheckStep({ id, formKey, check }: { id: string; formKey: string; check: Check }) {
 	const { t, term } = useWords();
-	const { counts, refused, warnings, unit, asOf } = check;
+	const { counts, refused, warnings, unit, asOf, assumed } = check;
 	const good = counts.created + counts.changed;
 	return (
 		<Form method="post" className={css.form}>
@@ -25,6 +25,7 @@ export function CheckStep({ id, formKey, check }: { id: string; formKey: string;
 			</p>
 			<ImportCountsRow counts={counts} />
 			{counts.requests > 0 && <Banner>{t('imports.check.requests', { count: counts.requests })}</Banner>}
+			{assumed !== '' && <Banner tone="warn">{t('imports.check.assumed', { columns: assumed })}</Banner>}
 			<FindingList title={t('imports.check.refused')} tone="bad" groups={refused} />
 			<FindingList title={t('imports.check.warnings')} tone="warn" groups={warnings} />
 			<FormActions>

@@ -79,8 +79,16 @@ async function draft(context: Context, person: Actor, batch: Batch, step: 'sheet
 	return { step, sheet };
 }
 
-function checkOf({ counts, refused, warnings, unit, asOf }: ImportResult, words: Words) {
-	return { counts: { ...counts }, unit, asOf, refused: groupsOf(words, refused), warnings: groupsOf(words, warnings) };
+function checkOf({ counts, refused, warnings, unit, asOf, unitsAssumed }: ImportResult, words: Words) {
+	const assumed = unitsAssumed.map(({ column, unit: usual }) => `${column}（${usual}）`).join('、');
+	return {
+		counts: { ...counts },
+		unit,
+		asOf,
+		assumed,
+		refused: groupsOf(words, refused),
+		warnings: groupsOf(words, warnings),
+	};
 }
 
 async function committed(context: Context, batch: Batch, words: Words) {

@@ -235,6 +235,14 @@ describe('whose ledger it is', () => {
 	});
 });
 
+it('says which unit of money it took when none is named', async () => {
+	const lines = ['项目名称,总投资,设备投资（元）,用地面积', '示例单位,1,2,3'];
+	const assumed = async (more: string[]) =>
+		(await sent(db, ledgerOf([...more, ...lines]), { dryRun: true })).unitsAssumed;
+	expect(await assumed([])).toEqual([{ column: '总投资', field: 'investment', unit: '万元' }]);
+	expect(await assumed(['单位：亿元,,,'])).toEqual([]);
+});
+
 describe('which project a row means', () => {
 	it('does not heed the width of brackets or blanks', async () => {
 		const lines = (name: string, firm: string) => ['项目名称,建设单位,总投资（万元）', `${name},${firm},1`];

@@ -31,6 +31,7 @@ describe.each(EXPECTED)('$file', ({ file, unit, rows, created, refused, warnings
 		const tried = await sent(db, ledgerFile(file), { dryRun: true });
 		expect(tried).toMatchObject({ batchId: null, unit, asOf: '2026-10-31', counts: { rows, created, changed: 0 } });
 		expect(told(tried.refused)).toEqual(refused);
+		expect(tried.unitsAssumed).toEqual([]);
 		expect(await db.reader.event.count()).toBe(before);
 		expect(await db.reader.importBatch.count({ where: { fileName: file } })).toBe(0);
 	});

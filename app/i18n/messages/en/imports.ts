@@ -72,6 +72,7 @@ export const imports = {
 		warnings: 'Warnings',
 	},
 	check: {
+		assumed: 'No unit of money stands in the file; the usual one was taken, please check: {{columns}}',
 		lead: 'Reporting unit: {{unit}}; data as of {{asOf}}. This is a preview: nothing has been stored.',
 		requests:
 			'{{count}} planned days differ. Plans are never moved silently: they become plan-change requests that somebody else decides.',

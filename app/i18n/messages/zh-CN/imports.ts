@@ -52,6 +52,7 @@ export const imports = {
 	fields: { serial: '序号', unit: '责任主体', asOf: '数据截至日期', contactPhone: '联系电话' },
 	counts: { rows: '项目行', created: '新增', changed: '更新', unchanged: '无变化', refused: '拒绝', warnings: '提醒' },
 	check: {
+		assumed: '文件没有写明金额单位，按常用单位读取，请核对：{{columns}}',
 		lead: '责任主体：{{unit}}；数据截至 {{asOf}}。以下只是预览，尚未写入任何数据。',
 		requests: '其中 {{count}} 处计划日期有变化：不会直接改动计划，入库后转为计划调整申请，待他人审批。',
 		refused: '拒绝的行（不入库，其余照常）',
