@@ -17,11 +17,14 @@ export function milestoneActs(plot: Plot): Recordings {
 	const { random, line, enteredOn } = plot;
 	const recordings: Recordings = { acts: [], recordedOn: {} };
 	const mistaken = random.chance(0.05) ? random.int(1, 8) : -1;
+	let lastOn = enteredOn;
 	MILESTONES.forEach((milestone, index) => {
 		const actualOn = line.actual[milestone];
 		if (!actualOn || index === 0 || isForgotten(plot, milestone)) return;
 		const wanted = addDays(actualOn, random.chance(0.07) ? random.int(18, 45) : random.int(0, 5));
-		const on = clamp(wanted, enteredOn, line.lastWordOn);
+		// Stages are recorded one after the other, so who is late with one is late with the next.
+		const on = clamp(wanted, lastOn, line.lastWordOn);
+		lastOn = on;
 		recordings.recordedOn[milestone] = on;
 		const before = line.actual[MILESTONES[index - 1] as Milestone] ?? '';
 		const wrong = addDays(actualOn, -random.int(1, 4));
@@ -34,7 +37,7 @@ export function milestoneActs(plot: Plot): Recordings {
 
 /** A few papers are never entered; whose destiny is a gap has not entered a main one. */
 function isForgotten({ random, line, destiny }: Plot, milestone: Milestone): boolean {
-	if (destiny.fate === 'gap') return milestone === (line.actual.inProduction ? 'completed' : 'landGranted');
+	if (destiny.fate === 'gap') return milestone === 'landGranted';
 	const minor = milestone === 'filed' || milestone === 'permitted';
 	return minor && Boolean(line.actual.started) && random.chance(0.06);
 }
