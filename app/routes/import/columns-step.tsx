@@ -22,7 +22,7 @@ export function ColumnsStep({ formKey, columns, fields, unusedMapping }: Columns
 	const { t, format } = useWords();
 	const heads = [
 		{ key: 'header', label: t('imports.columns.header'), phone: 'wide' as const },
-		{ key: 'samples', label: t('imports.columns.samples') },
+		{ key: 'samples', label: t('imports.columns.samples'), phone: 'wide' as const },
 		{ key: 'field', label: t('imports.columns.field') },
 		{ key: 'options', label: t('imports.columns.options') },
 		{ key: 'sure', label: t('imports.columns.sure'), align: 'number' as const },
@@ -56,7 +56,7 @@ export function ColumnsStep({ formKey, columns, fields, unusedMapping }: Columns
 								))}
 							</select>
 						</td>
-						<td>
+						<td className={column.kind === 'day' || column.units.length > 0 ? undefined : cells.blank}>
 							<ColumnOptions column={column} />
 						</td>
 						<td className={cells.number}>

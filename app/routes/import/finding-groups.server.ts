@@ -5,6 +5,7 @@ import type { Words } from '~/i18n/words';
 /** Findings of one cause: the sentence once, the cells below it. */
 export interface FindingGroup {
 	code: string;
+	/** The sentence of its rows; where they name different days or milestones, with `…` in their place. */
 	title: string;
 	rows: { row: number; serial: string | null; column: string | null; value: string; text: string }[];
 	/** How many there are beyond those listed. */
@@ -21,10 +22,16 @@ export function groupsOf(words: Words, findings: readonly (ImportFinding | Refus
 			const text = faultText(words, finding);
 			const group = groups.get(finding.code) ?? { code: finding.code, title: text, rows: [], more: 0 };
 			groups.set(finding.code, group);
+			if (group.title !== text)
+				group.title = faultText(words, { code: finding.code, params: blanksFor(finding.params) });
 			const { row, serial, column, value } = finding;
 			if (group.rows.length < LISTED) group.rows.push({ row, serial, column, value, text });
 			else group.more += 1;
 		}
 	}
 	return [...groups.values()].sort((a, b) => b.rows.length + b.more - a.rows.length - a.more);
+}
+
+function blanksFor(params: ImportFinding['params']): Record<string, string> {
+	return Object.fromEntries(Object.keys(params ?? {}).map((name) => [name, '…']));
 }

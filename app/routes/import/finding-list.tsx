@@ -18,7 +18,7 @@ export function FindingList({ title, tone, groups }: FindingListProps) {
 		{ key: 'serial', label: t('imports.findings.serial'), align: 'number' as const },
 		{ key: 'column', label: t('imports.findings.column') },
 		{ key: 'value', label: t('imports.findings.value') },
-		{ key: 'text', label: t('imports.findings.todo'), width: '45%' },
+		{ key: 'text', label: t('imports.findings.todo'), width: '45%', phone: 'wide' as const },
 	];
 	return (
 		<section className={css.findings} data-tone={tone}>
