@@ -49,8 +49,8 @@ const CANDIDATES: readonly Candidate[] = [
 ];
 
 /** Applications of candidates that are no projects yet, the next version of a standard in draft, and a bulk assessment. */
-export function candidateStories(random: Random, today: Day): Story[] {
-	const sketch = sketcher(random);
+export function candidateStories(random: Random, today: Day, firms: Set<string>): Story[] {
+	const sketch = sketcher(random, firms);
 	return [
 		...CANDIDATES.map((candidate) => candidateStory(random, sketch(), candidate, today)),
 		{ unit: '', acts: [draftOfNextVersion(addDays(today, -12)), bulkAssessment(addDays(today, -10))] },

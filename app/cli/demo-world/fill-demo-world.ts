@@ -50,13 +50,14 @@ export async function fillDemoWorld(db: Database, today: Day, { onProgress, most
 	await layFoundation(db, opening.now);
 	if ((await journalHead(db.reader)).at > opening.now) throw new Error('the journal began too late for the demo world');
 	const cast = await inOneTransaction(db, (inside) => settlePeople({ ...opening, db: inside }));
-	const sketch = sketcher(random);
+	const firms = new Set<string>();
+	const sketch = sketcher(random, firms);
 	// Entry draws from a chance of its own, so that the projects are the same with and without it.
 	const entryRandom = new Random(SEED + 1);
 	const projects = destinies(random)
 		.slice(0, most)
 		.map((fated) => story(random, sketch(), fated, firstDay, today, entryRandom));
-	const stories = [...projects, ...candidateStories(entryRandom, today)];
+	const stories = [...projects, ...candidateStories(entryRandom, today, firms)];
 	const moments = inOrder(stories);
 	for (let start = 0; start < moments.length; start += PER_TRANSACTION) {
 		await inOneTransaction(db, async (inside) => {

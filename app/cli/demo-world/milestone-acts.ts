@@ -35,7 +35,7 @@ export function milestoneActs(plot: Plot): Recordings {
 	return recordings;
 }
 
-/** A few papers are never entered; whose destiny is a gap has not entered a main one. */
+/** A few papers are never entered; whose destiny is a gap has not entered the land grant: no form lets a stage be skipped. */
 function isForgotten({ random, line, destiny }: Plot, milestone: Milestone): boolean {
 	if (destiny.fate === 'gap') return milestone === 'landGranted';
 	const minor = milestone === 'filed' || milestone === 'permitted';

@@ -29,20 +29,22 @@ export function promiseActs(random: Random, { sketch, line, enteredOn, today }: 
 	}
 	const firstYear = inProduction && addMonths(inProduction, 12);
 	if (inProduction && firstYear && inProduction > enteredOn && firstYear < today) {
+		const before = acts.length;
 		measure('taxPerMu', kept(fields.taxPerMu), firstYear, '税务部门年度清单（示例）');
 		measure('outputPerMu', kept(fields.outputPerMu), firstYear, '统计部门年报（示例）');
-		if (acts.length > 0) acts.push(...review(random, line.lastWordOn, acts));
+		acts.push(...review(random, line.lastWordOn, acts.slice(before)));
 	}
 	return acts;
 }
 
 /** Some measured years are put before a second person. */
 function review(random: Random, lastWordOn: Day, measured: readonly Act[]): Act[] {
+	if (measured.length < 2) return [];
 	const on = addDays(
 		measured.reduce((day, act) => later(day, act.on), ''),
 		3,
 	);
-	if (measured.length < 2 || on >= lastWordOn || !random.chance(0.5)) return [];
+	if (on >= lastWordOn || !random.chance(0.5)) return [];
 	const documentNo = `示例达产评审〔2026〕${random.int(1, 80)}号`;
 	return [
 		{

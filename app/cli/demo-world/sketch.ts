@@ -14,9 +14,8 @@ export interface Sketch {
 const YI = 10_000_000_000;
 const PLACE_OF_UNIT: Record<string, string> = { deqing: '德清', changxing: '长兴', anji: '安吉', changhe: '长合' };
 
-/** Draws projects; no two share a name and a firm. */
-export function sketcher(random: Random): () => Sketch {
-	const firms = new Set<string>();
+/** Draws projects; no two share a name and a firm, nor a firm with those in `firms`. */
+export function sketcher(random: Random, firms = new Set<string>()): () => Sketch {
 	return () => {
 		const unit = random.weighted(UNIT_WEIGHTS);
 		const [districtCode, township] = random.pick(PLACES[unit] ?? []);
