@@ -57,7 +57,10 @@ export default function ApplicationRoute() {
 			<ApplicationBanners page={page} answer={answer} />
 			<Columns split="main-aside">
 				<VerdictCard page={page} />
-				<LeverCard page={page} title={t('entry.levers.title')} />
+				<div>
+					<LeverCard page={page} title={t('entry.levers.title')} />
+					<GateCard page={page} answer={answerOf(answer, ['rule'])} />
+				</div>
 			</Columns>
 			{page.may.submit && <SubmitCard formKey={page.formKey} answer={answerOf(answer, ['submit'])} />}
 			<Columns split="main-aside">
@@ -72,7 +75,6 @@ export default function ApplicationRoute() {
 					<ApplicationFacts page={page} />
 				</div>
 				<div>
-					<GateCard page={page} answer={answerOf(answer, ['rule'])} />
 					<ApplicationCourse page={page} />
 					<EarlierVerdicts page={page} />
 				</div>

@@ -62,10 +62,10 @@ export default function Project() {
 					<Columns>
 						<InvestmentCard curve={page.investment} />
 						<EntryCard page={page} />
-						<Card title={t('project.requests.title')}>
-							<RequestList page={page} />
-						</Card>
 					</Columns>
+					<Card title={t('project.requests.title')}>
+						<RequestList page={page} />
+					</Card>
 					<LatestReports page={page} />
 				</div>
 				<LatestHistory page={page} />
