@@ -77,7 +77,7 @@ describe('delimiters', () => {
 	});
 
 	test('rows of unequal length are read; a name with a line end keeps its words', async () => {
-		const ledger = await readOk(text('项目名称,总投资,用地面积\n甲\n"乙\n丙",1,2,3,4\n'), 'x.csv');
+		const ledger = await readOk(text('项目名称,总投资,用地面积\n甲,1\n"乙\n丙",1,2,3,4\n'), 'x.csv');
 		expect(errorsOf(ledger)).toEqual([]);
 		expect(ledger.rows.map(({ rowNumber, values }) => [rowNumber, values.name])).toEqual([
 			[2, '甲'],
