@@ -1,4 +1,5 @@
 import type { WriteTx } from '~/data/database.server';
+import { judgedState } from '~/data/judged-states.server';
 import { liveState, type StoredState, stateOfVersion } from '~/data/project-states.server';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { inScope, may, type Verb } from '~/domain/people/may';
@@ -26,8 +27,9 @@ export async function projectToChange(
 	if (!state || !inScope(actor, state.facts)) return refused('not-found');
 	if (!may(actor, verb, state.facts)) return refused('forbidden');
 	const { expectedVersion } = target;
-	if (expectedVersion == null || expectedVersion === state.version) return accepted(state);
+	if (expectedVersion == null || expectedVersion === state.version) return accepted(await judgedState(tx, state));
 	const base = await stateOfVersion(tx, target.projectId, expectedVersion);
 	const moved = !base || movedSince(base.facts, state.facts, shown).length > 0;
-	return moved ? refused('version-conflict', undefined, { version: state.version }) : accepted(state);
+	if (moved) return refused('version-conflict', undefined, { version: state.version });
+	return accepted(await judgedState(tx, state));
 }

@@ -4,20 +4,24 @@ import type { Change } from '~/domain/updates/patch';
 import { type AnyTx, readRows } from './database.server';
 import { END_OF_TIME } from './project-states.server';
 
-/** The outlooks of projects as known when an event was the last one; a project that was not there yet is missing. */
-export async function outlooksKnownAt(
+/** Projects as known when an event was the last one; a project that was not there yet is missing. */
+export async function statesKnownAfter(
 	tx: AnyTx,
 	projectIds: string[],
 	eventSeq: number,
-): Promise<Map<string, Outlook>> {
-	const rows = await readRows<{ projectId: string; outlook: string }>(
+): Promise<{ projectId: string; facts: ProjectFacts; outlook: Outlook }[]> {
+	const rows = await readRows<{ projectId: string; facts: string; outlook: string }>(
 		tx,
-		`SELECT s."projectId", s."outlook" FROM json_each(?) AS wanted JOIN "ProjectState" s ON s."projectId" = wanted.value
+		`SELECT s."projectId", s."facts", s."outlook" FROM json_each(?) AS wanted JOIN "ProjectState" s ON s."projectId" = wanted.value
 		 WHERE s."version" = (SELECT max("version") FROM "ProjectState" WHERE "projectId" = wanted.value AND "eventSeq" <= ?)`,
 		JSON.stringify(projectIds),
 		eventSeq,
 	);
-	return new Map(rows.map((row) => [row.projectId, JSON.parse(row.outlook) as Outlook]));
+	return rows.map(({ projectId, facts, outlook }) => ({
+		projectId,
+		facts: JSON.parse(facts) as ProjectFacts,
+		outlook: JSON.parse(outlook) as Outlook,
+	}));
 }
 
 /** What approved requests moved in projects after an event. */

@@ -45,7 +45,7 @@ export interface Kept {
 	results: Map<string, unknown>;
 	seq: number;
 	units: string[];
-	ruleSets: RuleSet[];
+	ruleSets: readonly RuleSet[];
 }
 
 const kept = new WeakMap<Database, Kept>();

@@ -1,5 +1,6 @@
 import type { Database } from '~/data/database.server';
-import { approvedChangesAfter, outlooksKnownAt } from '~/data/known-states.server';
+import { judgedStates } from '~/data/judged-states.server';
+import { approvedChangesAfter, statesKnownAfter } from '~/data/known-states.server';
 import type { SessionPerson } from '~/data/sessions.server';
 import { type KnownThen, type SinceLook, sinceLook, stoodThen, type Then } from '~/domain/board/since-look';
 import { type Day, daysBetween } from '~/domain/day';
@@ -82,7 +83,8 @@ async function knownThen(db: Database, columns: BoardColumns, seq: number, on: D
 	const asked = changed.map((line) => line.projectId).filter((id) => !known.has(id));
 	for (let from = 0; from < asked.length; from += AT_ONCE) {
 		const part = asked.slice(from, from + AT_ONCE);
-		const outlooks = await outlooksKnownAt(db.reader, part, seq);
+		const states = await judgedStates(db.reader, await statesKnownAfter(db.reader, part, seq));
+		const outlooks = new Map(states.map(({ projectId, outlook }) => [projectId, outlook]));
 		for (const id of part) known.set(id, stoodThen(outlooks.get(id) ?? null, on));
 	}
 	return known;

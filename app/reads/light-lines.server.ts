@@ -2,6 +2,7 @@ import type { Database } from '~/data/database.server';
 import type { Day } from '~/domain/day';
 import { lightOn } from '~/domain/lights/light-on';
 import type { Light, Outlook, RuleName, Step } from '~/domain/lights/outlook';
+import { outlookOn } from '~/domain/lights/outlook-on';
 import { lateDays } from '~/domain/lights/pause-spans';
 import type { Pause } from '~/domain/project/facts';
 import type { Milestone, Stage } from '~/domain/stages/milestones';
@@ -57,8 +58,9 @@ function lightLine(line: Line, on: Day): LightLine {
 	};
 }
 
-/** What an outlook says on a day. */
-export function lightFields(outlook: Outlook, on: Day): LightFields {
+/** What an outlook says on a day, under the rules of that day. */
+export function lightFields(spliced: Outlook, on: Day): LightFields {
+	const outlook = outlookOn(spliced, on);
 	const { light, stale, step } = lightOn(outlook, on);
 	return {
 		stage: outlook.stage,

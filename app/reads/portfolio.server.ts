@@ -1,7 +1,9 @@
 import type { Database } from '~/data/database.server';
 import { journalHead } from '~/data/journal.server';
+import { judgedStates } from '~/data/judged-states.server';
 import { letOthersIn } from '~/data/let-others-in.server';
 import { liveStatesAfter, type StoredState } from '~/data/project-states.server';
+import { allRuleSets } from '~/data/reference.server';
 import { type BoardLine, searchable } from '~/domain/board/board-line';
 import { seriousGaps } from '~/domain/lights/serious-gaps';
 import type { Actor } from '~/domain/people/actor';
@@ -29,6 +31,8 @@ interface Kept {
 	seq: number;
 	byId: Map<string, Line>;
 	portfolio: Portfolio;
+	/** The versions of the rules all lines are judged under. */
+	ruleSets: string;
 	refreshing: Promise<void> | null;
 }
 
@@ -42,7 +46,8 @@ const PAGE = 2_000;
 export async function portfolio(db: Database): Promise<Portfolio> {
 	let own = kept.get(db);
 	if (!own) {
-		own = { seq: 0, byId: new Map(), portfolio: { seq: 0, at: '', lines: [] }, refreshing: null };
+		const empty = { seq: 0, at: '', lines: [] };
+		own = { seq: 0, byId: new Map(), portfolio: empty, ruleSets: '', refreshing: null };
 		kept.set(db, own);
 	}
 	const head = await journalHead(db.reader);
@@ -63,9 +68,11 @@ export function linesFor(all: Portfolio, actor: Actor): readonly Line[] {
 
 async function refresh(db: Database, own: Kept): Promise<void> {
 	const head = await journalHead(db.reader);
+	const ruleSets = JSON.stringify((await allRuleSets(db.reader)).map(({ id }) => id));
 	const changed = new Map<string, Line>();
-	for (let after = own.seq; ; ) {
-		const states = await liveStatesAfter(db.reader, after, PAGE);
+	// Another version of the rules concerns every project.
+	for (let after = own.ruleSets === ruleSets ? own.seq : 0; ; ) {
+		const states = await judgedStates(db.reader, await liveStatesAfter(db.reader, after, PAGE));
 		for (const state of states) changed.set(state.projectId, lineOf(state));
 		const last = states.at(-1);
 		if (!last || states.length < PAGE) break;
@@ -74,6 +81,7 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 	}
 	for (const [id, line] of changed) own.byId.set(id, line);
 	own.seq = head.seq;
+	own.ruleSets = ruleSets;
 	own.portfolio = {
 		seq: head.seq,
 		at: head.at,

@@ -1,4 +1,5 @@
 import type { Database } from '~/data/database.server';
+import { judgedState } from '~/data/judged-states.server';
 import { liveFacts } from '~/data/known-states.server';
 import { liveState } from '~/data/project-states.server';
 import type { SessionPerson } from '~/data/sessions.server';
@@ -97,5 +98,5 @@ async function* changedRow(
 	rowOf: (line: BoardLine, facts: ProjectFacts) => SheetValue[],
 ): AsyncGenerator<SheetValue[]> {
 	const state = await liveState(db.reader, line.projectId);
-	if (state) yield rowOf({ ...line, outlook: state.outlook }, state.facts);
+	if (state) yield rowOf({ ...line, outlook: (await judgedState(db.reader, state)).outlook }, state.facts);
 }

@@ -1,4 +1,5 @@
 import type { AnyTx } from '~/data/database.server';
+import { judgedState } from '~/data/judged-states.server';
 import { liveState, type StoredState } from '~/data/project-states.server';
 import { stateKnownAt } from '~/data/states-known-at.server';
 import type { Actor } from '~/domain/people/actor';
@@ -15,5 +16,5 @@ export async function projectInScope(
 	instant?: string,
 ): Promise<StoredState | null> {
 	const state = instant ? await stateKnownAt(tx, projectId, instant) : await liveState(tx, projectId);
-	return state && may(actor, 'project.see', state.facts) ? state : null;
+	return state && may(actor, 'project.see', state.facts) ? judgedState(tx, state, instant) : null;
 }

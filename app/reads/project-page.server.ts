@@ -8,11 +8,11 @@ import type { Day } from '~/domain/day';
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
 import { instantsOfDay } from '~/domain/instant';
-import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { pausedUntil } from '~/domain/lights/light-on';
 import { lightStrip, type StripSpan } from '~/domain/lights/light-strip';
 import { type Notice, noticesOn } from '~/domain/lights/notices-on';
 import type { Gap } from '~/domain/lights/outlook';
+import { outlookOn } from '~/domain/lights/outlook-on';
 import { type Receipt, receiptOn } from '~/domain/lights/receipt-on';
 import type { Actor } from '~/domain/people/actor';
 import { may, type Verb } from '~/domain/people/may';
@@ -74,7 +74,7 @@ export async function projectPage(
 	const mayNow = (verb: Verb) => known === null && may(actor, verb, facts);
 	return {
 		...judged(state, rules, on),
-		strip: lightStrip(await lightStory(tx, projectId, known?.instant ?? instantsOfDay(on).until, on), on),
+		strip: lightStrip(await lightStory(tx, projectId, known?.instant ?? instantsOfDay(on).until), on),
 		reports,
 		requests,
 		events,
@@ -91,8 +91,8 @@ export async function projectPage(
 	};
 }
 
-function judged({ projectId, version, recordedFrom, facts }: StoredState, rules: RuleSet, on: Day) {
-	const outlook = judgeOutlook(facts, rules);
+function judged({ projectId, version, recordedFrom, facts, outlook: spliced }: StoredState, rules: RuleSet, on: Day) {
+	const outlook = outlookOn(spliced, on);
 	return {
 		projectId,
 		version,
@@ -102,7 +102,7 @@ function judged({ projectId, version, recordedFrom, facts }: StoredState, rules:
 		rules,
 		stage: outlook.stage,
 		gaps: outlook.gaps,
-		receipt: receiptOn(facts, outlook, rules, on),
+		receipt: receiptOn(facts, spliced, rules, on),
 		notices: noticesOn(facts, outlook, rules, on),
 		track: stageTrack(facts, outlook, on),
 		paused: pausedUntil(outlook, on) !== null,

@@ -1,4 +1,5 @@
 import type { AnyTx } from '~/data/database.server';
+import { judgedStates } from '~/data/judged-states.server';
 import { liveStates, type StoredState } from '~/data/project-states.server';
 import { planChangesOf, type StoredRequest } from '~/data/requests.server';
 import type { Measurement } from '~/domain/entry/measurement';
@@ -40,7 +41,8 @@ export async function mergeRound(
 	rows: readonly Matched[],
 ): Promise<MergedRow[]> {
 	const ids = rows.flatMap(({ projectId }) => projectId ?? []);
-	const states = new Map((await liveStates(tx, ids)).map((state) => [state.projectId, state]));
+	const live = await judgedStates(tx, await liveStates(tx, ids));
+	const states = new Map(live.map((state) => [state.projectId, state]));
 	const requests = ids.length > 0 ? await planChangesOf(tx, ids) : new Map<string, StoredRequest[]>();
 	const terms = await mergeTerms(tx, today);
 	const measured = await measuredBefore(tx, rows);

@@ -1,10 +1,11 @@
 import { type Day, daysBetween, toDayNumber } from '../day';
 import { lightOn } from '../lights/light-on';
+import { outlookOn } from '../lights/outlook-on';
+import { turnsRedOn } from '../lights/turns-red-on';
 import { STAGES } from '../stages/milestones';
 import type { BoardLine } from './board-line';
 import { type MadeFrom, remake } from './changed-positions';
 import { delays, dueInView } from './row-on';
-import { turnsRedOn } from './standings';
 import type { Tab } from './tabs';
 
 /** What a list can be sorted by. Names are not among them: collating 100,000 of them would cost a second. */
@@ -68,7 +69,7 @@ export function ordered({ values }: SortValues, listed: Uint32Array, descending:
 }
 
 function valueFor(line: BoardLine, key: SortKey, on: Day, units: readonly string[]): number {
-	const { outlook } = line;
+	const outlook = outlookOn(line.outlook, on);
 	switch (key) {
 		// A unit nobody knows has no place in their order.
 		case 'unit':

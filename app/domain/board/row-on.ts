@@ -2,11 +2,12 @@ import { type Day, daysBetween } from '../day';
 import { completedMonths, latestPlanYear } from '../lights/investment-behind';
 import { lightOn } from '../lights/light-on';
 import type { Light, Outlook, Step } from '../lights/outlook';
+import { outlookOn } from '../lights/outlook-on';
 import { lateDays } from '../lights/pause-spans';
+import { turnsRedOn } from '../lights/turns-red-on';
 import type { Stage } from '../stages/milestones';
 import type { BoardLine } from './board-line';
 import { type CauseName, causeOf } from './causes';
-import { turnsRedOn } from './standings';
 
 /** One project as a list shows it on a day. */
 export interface RowOn {
@@ -30,7 +31,7 @@ export interface RowOn {
 
 /** How a line stands on a day, in detail: computed for the rows of a page, not for all. */
 export function rowOn(line: BoardLine, on: Day): RowOn {
-	const { outlook } = line;
+	const outlook = outlookOn(line.outlook, on);
 	const { light, stale, step } = lightOn(outlook, on);
 	const due = dueInView(outlook, step, on);
 	const redOn = light === 'red' ? null : turnsRedOn(outlook, on);

@@ -1,6 +1,9 @@
-import { type Day, fromDayNumber, LAST_DAY, LAST_DAY_NUMBER, toDayNumber } from '../day';
-import { lightOn, pausedUntil } from '../lights/light-on';
-import type { Light, Outlook } from '../lights/outlook';
+import { type Day, fromDayNumber, LAST_DAY_NUMBER, toDayNumber } from '../day';
+import { lightOn } from '../lights/light-on';
+import type { Light } from '../lights/outlook';
+import { outlookOn } from '../lights/outlook-on';
+import { seriousGaps } from '../lights/serious-gaps';
+import { turnsRedOn } from '../lights/turns-red-on';
 import type { BoardLine } from './board-line';
 import { CAUSES, causeOf } from './causes';
 import { type MadeFrom, remake } from './changed-positions';
@@ -42,13 +45,14 @@ export function standingsOn(lines: readonly BoardLine[], on: Day, before: Standi
 			}
 			return { lines, on, tabs, cause };
 		},
-		({ tabs, cause }, index, { outlook, hasGaps }) => {
+		({ tabs, cause }, index, line) => {
+			const { outlook } = line;
 			const { light, stale, step } = lightOn(outlook, on);
 			const redOn = light === 'red' ? null : turnsRedOn(outlook, on);
 			tabs[index] =
 				BITS_OF_LIGHT[light] |
 				(stale ? tabBit('silent') : 0) |
-				(hasGaps ? tabBit('gaps') : 0) |
+				(hasGapsOn(line, on) ? tabBit('gaps') : 0) |
 				(redOn !== null && redOn <= in7 ? tabBit('turning7') : 0) |
 				(redOn !== null && redOn <= in30 ? tabBit('turning30') : 0);
 			cause[index] = step ? 1 + CAUSES.indexOf(causeOf(step)) : 0;
@@ -56,16 +60,9 @@ export function standingsOn(lines: readonly BoardLine[], on: Day, before: Standi
 	);
 }
 
-/**
- * The first day after `on` on which a project that is not red on `on` will be, if nothing is reported; null when never.
- * `redOn` itself may lie in an approved pause (investment is judged through it): then it is the day after the pause.
- */
-export function turnsRedOn(outlook: Outlook, on: Day): Day | null {
-	if (outlook.state !== 'open' || outlook.redOn === null || on === LAST_DAY) return null;
-	const next = outlook.redOn > on ? outlook.redOn : laterDay(on, 1);
-	const until = pausedUntil(outlook, next);
-	if (until === null) return next;
-	return until === LAST_DAY ? null : laterDay(until, 1);
+/** Default limits fill gaps, so another version of the rules may have other gaps. */
+function hasGapsOn({ outlook, hasGaps }: BoardLine, on: Day): boolean {
+	return outlook.next ? seriousGaps(outlookOn(outlook, on)).length > 0 : hasGaps;
 }
 
 function laterDay(on: Day, days: number): Day {

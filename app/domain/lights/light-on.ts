@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Light, Outlook, Step } from './outlook';
+import { outlookOn } from './outlook-on';
 
 export interface LightOn {
 	light: Light;
@@ -15,8 +16,9 @@ const NO_LIGHT: Record<Exclude<Outlook['state'], 'open'>, Light> = {
 	noData: 'noData',
 };
 
-/** The light of a stored outlook on any day, past or coming. A pause keeps the stale mark it began with. */
-export function lightOn(outlook: Outlook, on: Day): LightOn {
+/** The light of an outlook on any day, past or coming. A pause keeps the stale mark it began with. */
+export function lightOn(spliced: Outlook, on: Day): LightOn {
+	const outlook = outlookOn(spliced, on);
 	const stale = outlook.staleOn !== null && outlook.staleOn <= on;
 	if (outlook.state !== 'open') return { light: NO_LIGHT[outlook.state], stale, step: null };
 	if (pausedUntil(outlook, on)) return { light: 'paused', stale, step: null };

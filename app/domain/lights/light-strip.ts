@@ -1,6 +1,7 @@
-import { addDays, type Day, LAST_DAY } from '../day';
+import { addDays, type Day } from '../day';
 import { lightOn } from './light-on';
 import type { Light, Outlook, Step } from './outlook';
+import { turningDays } from './turning-days';
 
 /** What was known of a project from one day on, until the next; `recorded` says by which of its states. */
 export interface KnownFrom {
@@ -45,17 +46,6 @@ function addSpans(spans: StripSpan[], { fromOn, outlook, recorded }: KnownFrom, 
 		if (last && sameLight(last, shown)) last.untilOn = shown.untilOn;
 		else spans.push(shown);
 	}
-}
-
-/** Every day on which this outlook may show something else, in order, each once. */
-function turningDays({ steps, pauses, staleOn }: Outlook): Day[] {
-	const days = new Set<Day>(steps.map((step) => step.from));
-	for (const { fromOn, untilOn } of pauses) {
-		days.add(fromOn);
-		if (untilOn < LAST_DAY) days.add(addDays(untilOn, 1));
-	}
-	if (staleOn) days.add(staleOn);
-	return [...days].sort();
 }
 
 function sameLight(one: StripSpan, other: StripSpan): boolean {

@@ -50,4 +50,9 @@ export interface Outlook {
 	due: { milestone: Milestone; plannedOn: Day; originalOn: Day | null; fallback: boolean }[];
 	lastUpdateOn: Day;
 	ruleSetId: string;
+	/**
+	 * From `fromOn` on a later version of the rules holds, and with it this outlook (docs/decisions/11). Never recorded: what is
+	 * recorded knows the rules of its day; see `outlookUnder`.
+	 */
+	next?: { fromOn: Day; outlook: Outlook };
 }

@@ -1,11 +1,13 @@
-import { addDays, type Day, LAST_DAY, toDayNumber } from '../day';
+import { addDays, type Day, toDayNumber } from '../day';
 import type { ProjectFacts } from '../project/facts';
 import type { RuleSet } from '../rules/rule-set';
 import type { Cause } from './cause';
 import { causesOn } from './causes-on';
 import { lightOn, pausedUntil } from './light-on';
 import type { Light, Outlook } from './outlook';
+import { outlookOn } from './outlook-on';
 import { countedDays, pauseSpans } from './pause-spans';
+import { turningDays } from './turning-days';
 
 /** 判定依据: why the light is what it is on that day, complete enough to be checked by hand (DOMAIN §1, §3). */
 export interface Receipt {
@@ -30,7 +32,9 @@ export interface Receipt {
 	ruleSet: { id: string; name: string; version: number };
 }
 
-export function receiptOn(facts: ProjectFacts, outlook: Outlook, rules: RuleSet, on: Day): Receipt {
+/** `spliced` may hold several versions of the rules; `rules` are those of the day. */
+export function receiptOn(facts: ProjectFacts, spliced: Outlook, rules: RuleSet, on: Day): Receipt {
+	const outlook = outlookOn(spliced, on);
 	const { light, stale } = lightOn(outlook, on);
 	const inputs = causesOn(facts, outlook, rules, on);
 	const cause = inputs.find((input) => input.light === light && light !== 'green') ?? null;
@@ -42,7 +46,7 @@ export function receiptOn(facts: ProjectFacts, outlook: Outlook, rules: RuleSet,
 		cause,
 		alongside: inputs.filter((input) => input.light !== 'green' && input !== cause),
 		inputs,
-		sinceOn: sinceOn(facts, outlook, on, light),
+		sinceOn: sinceOn(facts, spliced, on, light),
 		nextChange: nextChange(outlook, on, light),
 		lastUpdateOn: outlook.lastUpdateOn,
 		daysSilent: countedDays(toDayNumber(outlook.lastUpdateOn), toDayNumber(on), pauseSpans(outlook.pauses)),
@@ -51,18 +55,32 @@ export function receiptOn(facts: ProjectFacts, outlook: Outlook, rules: RuleSet,
 	};
 }
 
-/** A colour that came up inside a pause is seen from the day after it; a later pause does not restart its count. */
-function sinceOn(facts: ProjectFacts, outlook: Outlook, on: Day, light: Light): Day | null {
-	const begun: Record<Light, Day | null | undefined> = {
+function sinceOn(facts: ProjectFacts, spliced: Outlook, on: Day, light: Light): Day | null {
+	const begun: Partial<Record<Light, Day | null | undefined>> = {
 		withdrawn: facts.withdrawnOn,
 		done: facts.milestones.atOutput?.actualOn,
-		paused: outlook.pauses.filter((pause) => pause.fromOn <= on).at(-1)?.fromOn,
-		yellow: outOfPause(outlook, outlook.yellowOn),
-		red: outOfPause(outlook, outlook.redOn),
-		green: null,
-		noData: null,
+		paused: spliced.pauses.filter((pause) => pause.fromOn <= on).at(-1)?.fromOn,
 	};
-	return begun[light] ?? null;
+	return light === 'yellow' || light === 'red' ? colourSince(spliced, on, light) : (begun[light] ?? null);
+}
+
+/**
+ * A colour that came up inside a pause is seen from the day after it; a later pause does not restart its count. A colour that
+ * only a later version of the rules gives begins with that version.
+ */
+function colourSince(spliced: Outlook, on: Day, light: 'yellow' | 'red'): Day | null {
+	let since = outOfPause(spliced, begunOn(spliced, light));
+	for (let held = spliced; held.next && held.next.fromOn <= on; held = held.next.outlook) {
+		const { fromOn, outlook } = held.next;
+		const own = outOfPause(outlook, begunOn(outlook, light));
+		const goesOn = lightOn(held, addDays(fromOn, -1)).light === light;
+		since = own !== null && own < fromOn ? (goesOn ? since : fromOn) : own;
+	}
+	return since;
+}
+
+function begunOn({ yellowOn, redOn }: Outlook, light: 'yellow' | 'red'): Day | null {
+	return light === 'red' ? redOn : yellowOn;
 }
 
 function outOfPause(outlook: Outlook, day: Day | null): Day | null {
@@ -71,12 +89,7 @@ function outOfPause(outlook: Outlook, day: Day | null): Day | null {
 }
 
 function nextChange(outlook: Outlook, on: Day, light: Light): Receipt['nextChange'] {
-	const days = outlook.steps.map((step) => step.from);
-	for (const pause of outlook.pauses) {
-		days.push(pause.fromOn);
-		if (pause.untilOn < LAST_DAY) days.push(addDays(pause.untilOn, 1));
-	}
-	for (const day of days.filter((candidate) => candidate > on).sort()) {
+	for (const day of turningDays(outlook).filter((candidate) => candidate > on)) {
 		const then = lightOn(outlook, day).light;
 		if (then !== light) return { on: day, light: then };
 	}

@@ -1,5 +1,6 @@
 import type { Day } from '../day';
 import type { Outlook } from '../lights/outlook';
+import { outlookOn } from '../lights/outlook-on';
 import { lateDays } from '../lights/pause-spans';
 import type { ProjectFacts } from '../project/facts';
 import { MILESTONES, type Milestone } from './milestones';
@@ -25,9 +26,10 @@ export interface TrackRow {
 
 /** The nine milestones in their order (DOMAIN §2, §3): both delays, always. */
 export function stageTrack(facts: ProjectFacts, outlook: Outlook, on: Day): TrackRow[] {
+	const dues = outlookOn(outlook, on).due;
 	return MILESTONES.map((milestone) => {
 		const own = facts.milestones[milestone] ?? {};
-		const due = outlook.due.find((one) => one.milestone === milestone);
+		const due = dues.find((one) => one.milestone === milestone);
 		const plannedOn = due?.plannedOn ?? own.plannedOn ?? null;
 		const originalOn = own.originalOn ?? null;
 		const actualOn = own.actualOn ?? null;

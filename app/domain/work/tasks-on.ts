@@ -1,8 +1,10 @@
 import { type Day, daysBetween } from '../day';
 import { lightOn } from '../lights/light-on';
 import type { Gap, Light, Outlook, Step } from '../lights/outlook';
+import { outlookOn } from '../lights/outlook-on';
 import { lateDays } from '../lights/pause-spans';
 import { seriousGaps } from '../lights/serious-gaps';
+import { turnsRedOn } from '../lights/turns-red-on';
 import type { Milestone } from '../stages/milestones';
 
 /** A milestone that asks for something: it is late, or due soon. */
@@ -33,7 +35,8 @@ export interface Tasks {
 export const DUE_SOON_DAYS = 30;
 
 /** Null for projects that ask for nothing any more: finished, withdrawn; paused ones only miss data. */
-export function tasksOn(outlook: Outlook, on: Day): Tasks | null {
+export function tasksOn(spliced: Outlook, on: Day): Tasks | null {
+	const outlook = outlookOn(spliced, on);
 	const { light, stale, step } = lightOn(outlook, on);
 	if (light === 'withdrawn' || light === 'done') return null;
 	const awake = light !== 'paused';
@@ -41,7 +44,7 @@ export function tasksOn(outlook: Outlook, on: Day): Tasks | null {
 	return {
 		light,
 		stale,
-		redOn: outlook.redOn !== null && outlook.redOn > on ? outlook.redOn : null,
+		redOn: light === 'red' ? null : turnsRedOn(outlook, on),
 		late: awake ? lateTask(outlook, step, on) : null,
 		due: awake ? dueTask(outlook, on) : null,
 		silentDays: silent ? lateDays(outlook.lastUpdateOn, on, outlook.pauses) : null,

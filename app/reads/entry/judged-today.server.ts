@@ -1,5 +1,6 @@
 import { lastVerdicts } from '~/data/assessments.server';
 import type { Database } from '~/data/database.server';
+import { judgedStates } from '~/data/judged-states.server';
 import { letOthersIn } from '~/data/let-others-in.server';
 import { liveStatesAfter, type StoredState } from '~/data/project-states.server';
 import { allStandards, type StoredStandard } from '~/data/standards.server';
@@ -28,7 +29,7 @@ export async function judgedToday(db: Database, actor: Actor, on: Day): Promise<
 	const kept = await lastVerdicts(db.reader);
 	const found: JudgedToday[] = [];
 	for (let after = 0; ; ) {
-		const states = await liveStatesAfter(db.reader, after, PAGE);
+		const states = await judgedStates(db.reader, await liveStatesAfter(db.reader, after, PAGE));
 		for (const state of states) {
 			const { facts, projectId } = state;
 			if (facts.withdrawnOn || !inScope(actor, facts)) continue;

@@ -16,7 +16,7 @@ export function columnsFor(db: Database, known: Known | null): Promise<BoardColu
 	if (!known) return boardColumns(db);
 	const own = pasts.get(db) ?? new Map<string, Promise<BoardColumns>>();
 	pasts.set(db, own);
-	const key = `${known.seq} ${known.rules.id}`;
+	const key = `${known.seq} ${known.ruleSets.map(({ id }) => id).join()}`;
 	const columns = own.get(key) ?? pastColumns(db, known);
 	own.delete(key);
 	own.set(key, columns);
@@ -29,6 +29,6 @@ async function pastColumns(db: Database, known: Known): Promise<BoardColumns> {
 	const lines: Line[] = [];
 	for await (const state of projectsKnown(db, known)) lines.push(lineOf(state));
 	const units = (await allUnits(db.reader)).map(({ id }) => id);
-	const kept = { lines, columns: new Map(), results: new Map(), seq: known.seq, units, ruleSets: [known.rules] };
-	return { ...columnsOf(kept, known.seq, known.at), rulesOn: () => known.rules };
+	const kept = { lines, columns: new Map(), results: new Map(), seq: known.seq, units, ruleSets: known.ruleSets };
+	return columnsOf(kept, known.seq, known.at);
 }

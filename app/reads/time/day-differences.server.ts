@@ -78,7 +78,7 @@ function factsIn(facts: ReadonlyMap<number, ProjectFacts>, { eventSeq, outlook }
 async function turnedAgain(db: Database, before: Line | null, after: Line, from: Known, to: Known): Promise<boolean> {
 	if (before === null || lightOn(after.outlook, to.day).light !== 'red') return false;
 	if (before.eventSeq === after.eventSeq && lightOn(before.outlook, from.day).light === 'red') return false;
-	const story = await lightStory(db.reader, after.projectId, to.instant, to.day);
+	const story = await lightStory(db.reader, after.projectId, to.instant);
 	return turnedRedAgain(lightStrip(story, to.day), from.day);
 }
 

@@ -22,6 +22,8 @@ export interface Known extends AsOf {
 	at: string;
 	/** The light rules in force on that day, of those published by then. */
 	rules: RuleSet;
+	/** Every version published by then, those of days to come included. */
+	ruleSets: readonly RuleSet[];
 }
 
 /**
@@ -36,7 +38,7 @@ export async function knownAt(db: Database, given: string | null, { now, today }
 		const instant = head.at > now ? head.at : now;
 		return accepted({
 			...{ instant, day: today, seq: head.seq, at: head.at },
-			rules: ruleSetOn(await allRuleSets(reader), today),
+			...rulesOf(await allRuleSets(reader), today),
 		});
 	}
 	const read = readAsOf(given, now);
@@ -47,6 +49,10 @@ export async function knownAt(db: Database, given: string | null, { now, today }
 		const params = { given: given.trim(), first: first === null ? '–' : dayOfInstant(first) };
 		return refused('known-before-first-record', 'asOf', params);
 	}
-	const rules = ruleSetOn(await ruleSetsPublishedBy(reader, instant), day);
-	return accepted({ instant, day, ...(await lastRecordUpTo(reader, instant)), rules });
+	const rules = rulesOf(await ruleSetsPublishedBy(reader, instant), day);
+	return accepted({ instant, day, ...(await lastRecordUpTo(reader, instant)), ...rules });
+}
+
+function rulesOf(ruleSets: readonly RuleSet[], day: string): Pick<Known, 'rules' | 'ruleSets'> {
+	return { rules: ruleSetOn(ruleSets, day), ruleSets };
 }

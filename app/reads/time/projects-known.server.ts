@@ -4,9 +4,10 @@ import type { StoredState } from '~/data/project-states.server';
 import { statesKnownAt, statesMadeBy } from '~/data/states-known-at.server';
 import type { Outlook } from '~/domain/lights/outlook';
 import { outlookUnder } from '~/domain/lights/outlook-under';
+import { rulePeriods } from '~/domain/rules/rule-periods';
 import type { Known } from './known-at.server';
 
-/** A project as known at a point of the past, with the outlook under the rules in force then. */
+/** A project as known at a point of the past, with the outlook under the rules published by then. */
 export interface KnownState extends Omit<StoredState, 'outlook'> {
 	outlook: Outlook;
 }
@@ -14,12 +15,13 @@ export interface KnownState extends Omit<StoredState, 'outlook'> {
 const AT_ONCE = 500;
 
 /** Every project known then, in the order of the events that made its state; a portion at a time. */
-export async function* projectsKnown(db: Database, { instant, rules }: Known): AsyncGenerator<KnownState> {
+export async function* projectsKnown(db: Database, { instant, ruleSets }: Known): AsyncGenerator<KnownState> {
+	const periods = rulePeriods(ruleSets);
 	const made = await statesKnownAt(db.reader, instant);
 	for (let from = 0; from < made.length; from += AT_ONCE) {
 		const states = await statesMadeBy(db.reader, made.slice(from, from + AT_ONCE));
 		states.sort((one, other) => one.eventSeq - other.eventSeq);
-		for (const state of states) yield { ...state, outlook: outlookUnder(state.facts, state.outlook, rules) };
+		for (const state of states) yield { ...state, outlook: outlookUnder(state.facts, state.outlook, periods) };
 		await letOthersIn();
 	}
 }

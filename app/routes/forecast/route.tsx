@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { outlookOn } from '~/domain/lights/outlook-on';
 import { isMilestone, type Milestone } from '~/domain/stages/milestones';
 import { useWords } from '~/i18n/words-provider';
 import type { RouteHandle } from '~/ui/document/route-handle';
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { milestone } = params;
 	if (!isMilestone(milestone)) throw notFound();
 	const { state, base } = await projectForm(request, context, params.id, 'project.update');
-	const due = state.outlook.due.find((one) => one.milestone === milestone);
+	const due = outlookOn(state.outlook, context.today).due.find((one) => one.milestone === milestone);
 	const forecastOn = state.facts.milestones[milestone]?.forecastOn ?? null;
 	return { ...base, milestone, forecastOn, plannedOn: due?.plannedOn ?? null };
 }

@@ -7,10 +7,11 @@ import { defaultSort, ordered, sortValues } from '~/domain/board/order';
 import { pictureOf } from '~/domain/board/picture';
 import { placed } from '~/domain/board/placed';
 import { dueInView, rowOn } from '~/domain/board/row-on';
-import { standingsOn, turnsRedOn } from '~/domain/board/standings';
+import { standingsOn } from '~/domain/board/standings';
 import { isTab, TABS, tabBit } from '~/domain/board/tabs';
 import { addDays, LAST_DAY } from '~/domain/day';
 import type { Outlook } from '~/domain/lights/outlook';
+import { turnsRedOn } from '~/domain/lights/turns-red-on';
 import { boardLine } from '../../support/board-lines';
 import { happened, YI } from '../../support/project-facts';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { type KnownFrom, lightStrip } from '~/domain/lights/light-strip';
-import { outlookUnder } from '~/domain/lights/outlook-under';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import { turnedRedAgain } from '~/domain/time/compare-days';
@@ -92,19 +91,5 @@ describe('turnedRedAgain', () => {
 		const story = states.map((given, index) => known(`2026-06-0${index + 1}`, given, index + 1));
 		expect(turnedRedAgain(lightStrip(story, '2026-06-09'), '2026-06-01')).toBe(again);
 		expect(turnedRedAgain(lightStrip(story, '2026-06-09'), '2026-06-03')).toBe(false);
-	});
-});
-
-describe('outlookUnder', () => {
-	const facts = projectFacts(start('2026-06-01'));
-	const recorded = judgeOutlook(facts, DEFAULT_RULE_SET);
-
-	it('keeps what was recorded under the rules in force', () => {
-		expect(outlookUnder(facts, recorded, DEFAULT_RULE_SET)).toBe(recorded);
-	});
-
-	it('judges anew under later rules', () => {
-		const strict = { ...DEFAULT_RULE_SET, id: 'strict', milestoneLate: { yellowFromDays: 1, redFromDays: 10 } };
-		expect(outlookUnder(facts, recorded, strict)).toMatchObject({ ruleSetId: 'strict', redOn: '2026-06-11' });
 	});
 });
