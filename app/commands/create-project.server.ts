@@ -2,10 +2,9 @@ import type { WriteTx } from '~/data/database.server';
 import { liveStatesByName } from '~/data/namesakes.server';
 import { recordProjectChanges } from '~/data/project-change.server';
 import { liveStatesByCode } from '~/data/project-states.server';
-import { sameIdentity } from '~/domain/identifiers/identity-text';
 import { accepted, type Outcome, type Refusal, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
-import { arePhases } from '~/domain/project/phases';
+import { hasNamesake, isCodeTaken } from '~/domain/project/twins';
 import { type Creation, decideCreate } from '~/domain/updates/decide-create';
 import { plainFactsOf } from '~/domain/updates/plain-fields';
 import { type Acting, perform } from './perform.server';
@@ -40,17 +39,10 @@ export function createProject(acting: Acting, input: NewProject): Promise<Outcom
 
 async function findDuplicate(tx: WriteTx, { unit, fields, isAnother }: NewProject): Promise<Refusal | null> {
 	const { projectCode: code } = plainFactsOf(fields);
-	if (code) {
-		const others = await liveStatesByCode(tx, [code]);
-		if (others.some((other) => !arePhases(other.facts, fields))) {
-			return { code: 'duplicate-project-code', field: 'projectCode', params: { code } };
-		}
+	if (code && isCodeTaken(await liveStatesByCode(tx, [code]), fields, null)) {
+		return { code: 'duplicate-project-code', field: 'projectCode', params: { code } };
 	}
-	if (isAnother) return null;
 	const name = fields.name?.trim() ?? '';
-	const namesakes = await liveStatesByName(tx, unit, name);
-	const same = namesakes.some(
-		(other) => sameIdentity(other.facts.firmName, fields.firmName) && !arePhases(other.facts, fields),
-	);
+	const same = !isAnother && hasNamesake(await liveStatesByName(tx, unit, name), fields);
 	return same ? { code: 'possible-duplicate', field: 'isAnother', params: { name } } : null;
 }

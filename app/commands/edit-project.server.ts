@@ -2,7 +2,7 @@ import type { WriteTx } from '~/data/database.server';
 import { liveStatesByCode, type StoredState } from '~/data/project-states.server';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
-import { arePhases } from '~/domain/project/phases';
+import { isCodeTaken } from '~/domain/project/twins';
 import { decideEdit, type Edit } from '~/domain/updates/decide-edit';
 import { plainFactsOf } from '~/domain/updates/plain-fields';
 import { type Acting, perform } from './perform.server';
@@ -24,7 +24,7 @@ export function editProject(acting: Acting, input: Edit & Target): Promise<Outco
 		if (!may(acting.actor, 'project.update', { unit: facts.unit, officerName })) {
 			return refused('officer-out-of-reach', 'officerName');
 		}
-		if (await codeIsTaken(tx, project.value, input)) {
+		if (await takesCode(tx, project.value, input)) {
 			return refused('duplicate-project-code', 'projectCode', {
 				code: plainFactsOf(input.fields).projectCode ?? facts.projectCode ?? '',
 			});
@@ -40,10 +40,9 @@ function movedFields({ fields, annualPlan }: Edit): string[] {
 }
 
 /** A code moves to another project, or two projects that share one as phases part. */
-async function codeIsTaken(tx: WriteTx, { projectId, facts }: StoredState, { fields }: Edit): Promise<boolean> {
+async function takesCode(tx: WriteTx, { projectId, facts }: StoredState, { fields }: Edit): Promise<boolean> {
 	const after = { ...facts, ...plainFactsOf(fields) };
 	const moved = after.projectCode !== facts.projectCode || after.phaseOf !== facts.phaseOf;
 	if (!after.projectCode || !moved) return false;
-	const others = await liveStatesByCode(tx, [after.projectCode]);
-	return others.some((other) => other.projectId !== projectId && !arePhases(other.facts, after));
+	return isCodeTaken(await liveStatesByCode(tx, [after.projectCode]), after, projectId);
 }

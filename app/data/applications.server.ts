@@ -1,6 +1,6 @@
 import type { Application, ApplicationState, Decision, Signed } from '~/domain/entry/application';
 import type { Application as Row } from '~/generated/prisma/client';
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, readRows, type WriteTx } from './database.server';
 
 /** One application, or null. */
 export async function findApplication(tx: AnyTx, id: string): Promise<Application | null> {
@@ -34,6 +34,20 @@ export async function countApplications(
 export async function applicationsOf(tx: AnyTx, projectId: string): Promise<Application[]> {
 	const rows = await tx.application.findMany({ where: { projectId }, orderBy: { savedAt: 'desc' } });
 	return rows.map(toApplication);
+}
+
+/** Everybody who saved one of these applications or handed it in, by application, as the events tell it. */
+export async function applicantsOf(tx: AnyTx, ids: readonly string[]): Promise<Map<string, string[]>> {
+	const rows = await readRows<{ subject: string; personId: string }>(
+		tx,
+		`SELECT DISTINCT "subject", "personId" FROM "Event"
+		 WHERE "kind" IN ('application.saved', 'application.submitted') AND "personId" IS NOT NULL
+		 AND "subject" IN (SELECT value FROM json_each(?))`,
+		JSON.stringify(ids),
+	);
+	const found = new Map<string, string[]>();
+	for (const { subject, personId } of rows) found.set(subject, [...(found.get(subject) ?? []), personId]);
+	return found;
 }
 
 /** Every application there is, in no order: what a rehearsal and a verification go through. */

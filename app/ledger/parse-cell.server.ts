@@ -1,3 +1,4 @@
+import { industryClass } from '~/domain/entry/industry';
 import type { LandUse } from '~/domain/entry/standard';
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
@@ -159,7 +160,7 @@ function parseProjectCode(words: string): ParsedCell {
 
 /** `2760`, `C2760` and `2760 生物药品制造` name a class; other words do not. */
 function parseIndustryCode(words: string): ParsedCell {
-	const code = /^[A-Ta-t]?(\d{2,4})(?!\d)/.exec(narrow(words))?.[1];
+	const code = industryClass(words);
 	return code ? { value: code } : { value: null, warning: 'industry-code-check' };
 }
 

@@ -9,6 +9,7 @@ const STATUS: Record<string, number> = {
 	'not-own-request': 403,
 	'version-conflict': 409,
 	'calendar-day-moved': 409,
+	'application-moved': 409,
 	'already-decided': 409,
 	'rate-limited': 429,
 	'password-too-long': 400,

@@ -1,12 +1,16 @@
 import { type ApplicationForm, saveApplication } from '~/commands/entry/save-application.server';
 import { submitApplication } from '~/commands/entry/submit-application.server';
 import type { Database } from '~/data/database.server';
+import type { Decision } from '~/domain/entry/application';
 import type { Outcome } from '~/domain/outcome';
 import { AT_THE_BORDER } from './figures';
 import { acting } from './test-acting';
 import type { TestPersonId } from './test-people';
 
 const { taxPerMu: _, outputPerMu: __, landUse: ___, ...figures } = AT_THE_BORDER;
+
+/** What a manager says who admits without further words. */
+export const ADMIT: Decision = { kind: 'admit', words: '', documentNo: null, untilOn: null, conditions: [] };
 
 /** An application of 德清县 whose figures lie exactly at 345+1.5. */
 export function applicationForm(given: Partial<ApplicationForm> = {}): ApplicationForm {

@@ -1,21 +1,21 @@
-import { decideRuling } from '~/domain/entry/decide-application';
+import { decideRuling } from '~/domain/entry/decide-ruling';
 import type { GateRuling } from '~/domain/entry/gate';
 import { accepted, type Outcome } from '~/domain/outcome';
 import { type Acting, perform } from '../perform.server';
-import { applicationToChange } from './application-to-change.server';
+import { type ApplicationTarget, applicationToChange } from './application-to-change.server';
 import { type RecordedApplication, recordApplication } from './record-application.server';
 
 /** Rules on a suspected 两高 case once its document numbers are there. Never decided by the industry code alone (DOMAIN §5). */
 export function ruleHighEnergy(
 	acting: Acting,
-	{ applicationId, ...ruling }: GateRuling & { applicationId: string },
+	{ applicationId, seen, ...ruling }: GateRuling & ApplicationTarget,
 ): Promise<Outcome<RecordedApplication>> {
 	return perform(acting, async (tx) => {
 		const { actor, now } = acting;
-		const found = await applicationToChange(tx, acting, 'application.decide', applicationId);
+		const found = await applicationToChange(tx, acting, 'application.decide', { applicationId, seen });
 		if (!found.ok) return found;
-		const { application, standard } = found.value;
-		const decided = decideRuling({ application, gate: standard.gate }, ruling, actor.id);
+		const { application } = found.value;
+		const decided = decideRuling(found.value, ruling, actor.id);
 		if (!decided.ok) return decided;
 		const signed = { byId: actor.id, byName: actor.name, at: now };
 		const after = { ...application, version: application.version + 1, ruling: { ...decided.value, ...signed } };

@@ -1,6 +1,5 @@
-import { applicationsOf, findApplication } from '~/data/applications.server';
+import { findApplication } from '~/data/applications.server';
 import type { WriteTx } from '~/data/database.server';
-import { liveState } from '~/data/project-states.server';
 import { allStandards } from '~/data/standards.server';
 import type { Application, ApplicationInput } from '~/domain/entry/application';
 import { decideSave } from '~/domain/entry/decide-application';
@@ -8,6 +7,7 @@ import { standardsFor } from '~/domain/entry/standard-on';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { inScope, may } from '~/domain/people/may';
 import { type Acting, perform } from '../perform.server';
+import { onItsProject } from './on-its-project.server';
 import { type RecordedApplication, recordApplication } from './record-application.server';
 
 export interface ApplicationForm extends ApplicationInput {
@@ -34,10 +34,13 @@ export function saveApplication(acting: Acting, form: ApplicationForm): Promise<
 		if (!may(actor, 'application.file', concernOf(saved.value))) return refused('forbidden');
 		const standardId = await standardOf(tx, acting, saved.value);
 		if (!standardId) return refused('standard-not-in-force', 'standardId');
+		// Who sent it back and now mends it is its applicant: it is a draft again, the decision stays in its course.
+		const kept = before?.decision?.byId === actor.id ? null : before;
 		const application: Application = {
-			...{ id: before?.id ?? acting.newId(), version: (before?.version ?? 0) + 1, state: before?.state ?? 'draft' },
+			...{ id: before?.id ?? acting.newId(), version: (before?.version ?? 0) + 1 },
 			...{ ...saved.value, standardId, filedById: actor.id, filedByName: actor.name, savedAt: now },
-			...{ submittedAt: before?.submittedAt ?? null, ruling: null, decision: before?.decision ?? null },
+			...{ state: kept?.state ?? 'draft', decision: kept?.decision ?? null },
+			...{ submittedAt: before?.submittedAt ?? null, ruling: null },
 		};
 		return accepted(await recordApplication(tx, acting, application, { kind: 'application.saved' }));
 	});
@@ -45,29 +48,6 @@ export function saveApplication(acting: Acting, form: ApplicationForm): Promise<
 
 function concernOf({ unit, candidate }: Pick<Application, 'unit' | 'candidate'>) {
 	return { unit, officerName: candidate.officerName };
-}
-
-/** An application for a recorded project is one of its unit, with its estimates, and the only one under way. */
-async function onItsProject(
-	tx: WriteTx,
-	{ actor }: Acting,
-	input: ApplicationInput,
-	applicationId: string | null,
-): Promise<Outcome<ApplicationInput>> {
-	const officerName = input.candidate.officerName || (actor.role === 'officer' ? actor.name : null);
-	const bare = { ...input.candidate, officerName, fixedInvestmentPerMu: null, taxPerMu: null, outputPerMu: null };
-	if (input.projectId === null) return accepted({ ...input, candidate: bare });
-	const project = await liveState(tx, input.projectId);
-	if (!project || !inScope(actor, project.facts)) return refused('not-found');
-	const { unit, admission, withdrawnOn } = project.facts;
-	if (withdrawnOn) return refused('project-withdrawn');
-	if (admission) return refused('already-admitted');
-	const others = await applicationsOf(tx, input.projectId);
-	const busy = others.some(({ id, state }) => id !== applicationId && state !== 'refused' && state !== 'admitted');
-	if (busy) return refused('project-has-application');
-	const { fixedInvestmentPerMu = null, taxPerMu = null, outputPerMu = null, officerName: own = null } = project.facts;
-	const estimates = { fixedInvestmentPerMu, taxPerMu, outputPerMu };
-	return accepted({ ...input, unit, candidate: { ...bare, ...estimates, officerName: own } });
 }
 
 async function standardOf(tx: WriteTx, { today }: Acting, { unit, standardId, candidate }: ApplicationInput) {

@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import type { PlainFacts } from '../updates/plain-fields';
 import type { Condition } from './admission';
 import type { GateRuling } from './gate';
+import type { EntryVerdict } from './judge';
 
 export const APPLICATION_STATES = ['draft', 'submitted', 'returned', 'refused', 'admitted'] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
@@ -52,4 +53,9 @@ export interface ApplicationInput {
 	standardId: string;
 	candidate: PlainFacts;
 	papers: string;
+}
+
+/** Where an application stood when somebody looked at it; what they decide counts for exactly this. */
+export function standingOf({ version }: Pick<Application, 'version'>, verdict: EntryVerdict): string {
+	return `${version} ${verdict}`;
 }

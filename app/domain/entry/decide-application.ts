@@ -3,9 +3,10 @@ import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import { plainFactsOf } from '../updates/plain-fields';
 import type { Condition } from './admission';
 import type { Application, ApplicationInput, Decision } from './application';
+import { type Case, checkDecider, hasMoved } from './case';
 import { checkCandidate } from './check-candidate';
-import type { GateRuling } from './gate';
 import { gateState } from './gate';
+import { industryClass } from './industry';
 import type { EntryVerdict } from './judge';
 import type { GateRules } from './standard';
 
@@ -29,33 +30,34 @@ export function decideSave(
 	return wrong ? { ok: false, refusal: wrong } : accepted({ ...input, candidate });
 }
 
-/** Hands an application in. Refused: `application-closed`, `firm-missing`. */
-export function decideSubmit(application: Application): Outcome<null> {
-	if (application.state !== 'draft' && application.state !== 'returned') return refused('application-closed');
-	return application.candidate.firmName ? accepted(null) : refused('firm-missing', 'firmName');
-}
-
-/** What a decision stands on. */
-export interface Case {
-	application: Application;
-	verdict: EntryVerdict;
-	gate: GateRules;
+/**
+ * Hands an application in. Without its industry nobody could tell whether it is 疑似两高. Refused: `application-closed`,
+ * `application-moved`, `firm-missing`, `industry-missing`, `industry-unfit` {code}.
+ */
+export function decideSubmit({
+	application,
+	verdict,
+	seen,
+}: Pick<Case, 'application' | 'verdict' | 'seen'>): Outcome<null> {
+	const { state, candidate } = application;
+	if (state !== 'draft' && state !== 'returned') return refused('application-closed');
+	if (hasMoved({ application, verdict, seen })) return refused('application-moved');
+	if (!candidate.firmName) return refused('firm-missing', 'firmName');
+	const { industryCode: code } = candidate;
+	if (!code) return refused('industry-missing', 'industryCode');
+	return industryClass(code) === null ? refused('industry-unfit', 'industryCode', { code }) : accepted(null);
 }
 
 /**
- * Admits, excepts (一事一议), returns or refuses a submitted application. Refused: `application-not-submitted`,
- * `own-application`, `decision-words-missing`; to admit: `verdict-fails`, `verdict-insufficient`, `high-energy-held`,
+ * Admits, excepts (一事一议), returns or refuses a submitted application. Refused: `own-application`,
+ * `application-not-submitted`, `application-moved`, `decision-words-missing`; to admit: `verdict-fails`, `verdict-insufficient`, `high-energy-held`,
  * `high-energy-turned-away`; to except also `exception-not-needed`, `document-missing`, `conditions-missing`,
  * `condition-unfit` {number}, `not-a-day`, `until-in-past`.
  */
-export function decideApplication(
-	{ application, verdict, gate }: Case,
-	decision: Decision,
-	deciderId: string,
-	today: Day,
-): Outcome<Decision> {
-	if (application.state !== 'submitted') return refused('application-not-submitted');
-	if (application.filedById === deciderId) return refused('own-application');
+export function decideApplication(kept: Case, decision: Decision, deciderId: string, today: Day): Outcome<Decision> {
+	const { application, verdict, gate } = kept;
+	const barred = checkDecider(kept, deciderId);
+	if (barred) return { ok: false, refusal: barred };
 	const words = decision.words.trim();
 	if (decision.kind !== 'admit' && !words) return refused('decision-words-missing', 'words');
 	const none = { documentNo: null, untilOn: null, conditions: [] };
@@ -90,22 +92,4 @@ function decideException(decision: Decision, verdict: EntryVerdict, today: Day):
 /** Words, and a day between today and the end of the exception. */
 function isCondition({ text, dueOn }: Condition, today: Day, untilOn: Day): boolean {
 	return text.trim() !== '' && isDay(dueOn) && dueOn >= today && dueOn <= untilOn;
-}
-
-/**
- * Rules on a suspected 两高 case. Refused: `application-not-submitted`, `own-application`, `not-suspected`,
- * `review-numbers-missing`, `decision-words-missing`.
- */
-export function decideRuling(
-	{ application, gate }: Pick<Case, 'application' | 'gate'>,
-	ruling: GateRuling,
-	deciderId: string,
-): Outcome<GateRuling> {
-	if (application.state !== 'submitted') return refused('application-not-submitted');
-	if (application.filedById === deciderId) return refused('own-application');
-	const state = gateState(application.candidate, gate, null);
-	if (state === 'notConcerned') return refused('not-suspected');
-	if (state === 'documentsMissing') return refused('review-numbers-missing');
-	if (!ruling.words.trim()) return refused('decision-words-missing', 'words');
-	return accepted({ ...ruling, words: ruling.words.trim(), documentNo: ruling.documentNo?.trim() || null });
 }

@@ -1,3 +1,4 @@
+import { industryDivision } from './industry';
 import type { GateRules } from './standard';
 
 /** What the gate needs to know of a project. */
@@ -12,8 +13,8 @@ export interface GateSubject {
 
 /** 疑似两高: the industry's two-digit division is on the list. Never a verdict by itself (DOMAIN §5). */
 export function isSuspected({ industryCode }: GateSubject, { industries }: GateRules): boolean {
-	const code = industryCode?.trim().replace(/^[A-T]/i, '') ?? '';
-	return industries.includes(code.slice(0, 2));
+	const division = industryDivision(industryCode);
+	return division !== null && industries.includes(division);
 }
 
 /** Which office reviews the energy use before 开工: nobody below 1,000 tce/a and 5 GWh/a, the province from 10,000 tce/a. */

@@ -1,6 +1,7 @@
 import type { Day } from '../day';
 import type { ProjectFacts } from '../project/facts';
 import { DEFAULT_FOLLOW_UP } from './default-standards';
+import { industryClass } from './industry';
 import type { FollowUp, GateRules, LandUse, Standard } from './standard';
 
 /** Whom a choice of standard is about. */
@@ -48,7 +49,7 @@ function fitOf({ scope }: Standard, { unit, industryCode, landUse }: StandardSub
 	const { units, industries, landUses } = scope;
 	if (units.length > 0 && !units.includes(unit)) return null;
 	if (landUses.length > 0 && !(landUse && landUses.includes(landUse))) return null;
-	const code = industryCode?.replace(/^[A-T]/i, '') ?? '';
+	const code = industryClass(industryCode) ?? '';
 	const lengths = industries.filter((one) => code.startsWith(one)).map((one) => one.length);
 	if (industries.length > 0 && lengths.length === 0) return null;
 	return (units.length > 0 ? 100 : 0) + (landUses.length > 0 ? 10 : 0) + Math.max(0, ...lengths);

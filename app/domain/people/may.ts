@@ -34,6 +34,8 @@ export interface Subject {
 	officerName?: string | null;
 	/** Who asked for what is to be decided. */
 	filedById?: string | null;
+	/** Everybody who had a hand in asking. */
+	askedByIds?: readonly string[];
 }
 
 const READING: readonly Verb[] = [
@@ -83,8 +85,12 @@ const DECIDING: ReadonlySet<Verb> = new Set(['request.decide', 'application.deci
 /** May this person do this? The one answer for pages, commands and tests. Who asked for something never decides it. */
 export function may(actor: Actor, verb: Verb, subject: Subject = {}): boolean {
 	if (!RIGHTS[actor.role].includes(verb)) return false;
-	if (DECIDING.has(verb) && subject.filedById === actor.id) return false;
+	if (DECIDING.has(verb) && asked(actor, subject)) return false;
 	return subject.unit === undefined || inScope(actor, { unit: subject.unit, officerName: subject.officerName });
+}
+
+function asked({ id }: Actor, { filedById, askedByIds = [] }: Subject): boolean {
+	return filedById === id || askedByIds.includes(id);
 }
 
 /** Whether a project concerns this person. What does not is answered as if it did not exist. */

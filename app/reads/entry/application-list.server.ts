@@ -1,5 +1,5 @@
 import { agreedLimits } from '~/data/agreed-limits.server';
-import { applicationsInUnits, countApplications } from '~/data/applications.server';
+import { applicantsOf, applicationsInUnits, countApplications } from '~/data/applications.server';
 import type { AnyTx } from '~/data/database.server';
 import { allStandards } from '~/data/standards.server';
 import { APPLICATION_STATES, type Application, type ApplicationState } from '~/domain/entry/application';
@@ -57,20 +57,25 @@ export async function applicationList(
 		tx,
 		found.flatMap(({ projectId }) => projectId ?? []),
 	);
+	const asking = await applicantsOf(
+		tx,
+		found.map(({ id }) => id),
+	);
 	const applications = found.flatMap((application) => {
 		const concern = { unit: application.unit, officerName: application.candidate.officerName };
 		const standard = standards.get(application.standardId);
 		if (!standard || !inScope(actor, concern)) return [];
 		const { id, name, version, indicators, gate } = standard;
 		const { filedById } = application;
+		const askedByIds = asking.get(application.id) ?? [];
 		return [
 			{
 				...summary(application),
 				standard: { id, name, version },
 				verdict: assess(figuresOf(application.candidate), indicators, agreed.get(application.projectId ?? '')).verdict,
 				gate: gateState(application.candidate, gate, application.ruling),
-				own: filedById === actor.id,
-				mayDecide: state === 'submitted' && may(actor, 'application.decide', { ...concern, filedById }),
+				own: filedById === actor.id || askedByIds.includes(actor.id),
+				mayDecide: state === 'submitted' && may(actor, 'application.decide', { ...concern, filedById, askedByIds }),
 			},
 		];
 	});

@@ -1,10 +1,10 @@
-import { decisionsOf, findApplication, type StoredDecision } from '~/data/applications.server';
+import { applicantsOf, decisionsOf, findApplication, type StoredDecision } from '~/data/applications.server';
 import { assessmentsOf, type StoredAssessment } from '~/data/assessments.server';
 import type { AnyTx } from '~/data/database.server';
 import { liveState } from '~/data/project-states.server';
 import { allStandards, type StoredStandard } from '~/data/standards.server';
 import type { Day } from '~/domain/day';
-import type { Application } from '~/domain/entry/application';
+import { type Application, standingOf } from '~/domain/entry/application';
 import { type AgreedLimits, type Assessed, assess } from '~/domain/entry/assess';
 import { figuresOf } from '~/domain/entry/candidate';
 import { energyReview, gateState } from '~/domain/entry/gate';
@@ -62,7 +62,10 @@ export interface ApplicationPage {
 	gate: ReturnType<typeof gateState>;
 	/** Who must review the energy use before 开工. */
 	review: ReturnType<typeof energyReview>;
+	/** Had a hand in it: saved it or handed it in. */
 	own: boolean;
+	/** What a form of the page is decided on. */
+	standing: string;
 	may: { edit: boolean; submit: boolean; decide: boolean };
 	project: { projectId: string; name: string } | null;
 }
@@ -77,11 +80,13 @@ export async function applicationPage(
 	const application = await findApplication(tx, applicationId);
 	if (!application) return null;
 	const { candidate, unit, filedById, state, ruling } = application;
-	const concern = { unit, officerName: candidate.officerName, filedById };
+	const askedByIds = (await applicantsOf(tx, [applicationId])).get(applicationId) ?? [];
+	const concern = { unit, officerName: candidate.officerName, filedById, askedByIds };
 	const standard = (await allStandards(tx)).find(({ id }) => id === application.standardId);
 	if (!standard || !may(actor, 'entry.see', concern)) return null;
 	const project = application.projectId === null ? null : await liveState(tx, application.projectId);
 	const agreed = project?.facts.agreement?.limits ?? {};
+	const assessed = assess(figuresOf(candidate), standard.indicators, agreed);
 	const open = (state === 'draft' || state === 'returned') && may(actor, 'application.file', concern);
 	return {
 		application,
@@ -89,12 +94,13 @@ export async function applicationPage(
 		standards: await choicesFor(tx, unit, candidate, today),
 		units: await unitsOf(tx, actor),
 		agreed,
-		assessed: assess(figuresOf(candidate), standard.indicators, agreed),
+		assessed,
+		standing: standingOf(application, assessed.verdict),
 		assessments: await assessmentsOf(tx, { applicationId }),
 		decisions: await decisionsOf(tx, applicationId),
 		gate: gateState(candidate, standard.gate, ruling),
 		review: energyReview(candidate, standard.gate),
-		own: filedById === actor.id,
+		own: filedById === actor.id || askedByIds.includes(actor.id),
 		may: { edit: open, submit: open, decide: state === 'submitted' && may(actor, 'application.decide', concern) },
 		project: project && { projectId: project.projectId, name: project.facts.name },
 	};

@@ -6,6 +6,7 @@ import { liveStatesAfter, type StoredState } from '~/data/project-states.server'
 import { allStandards, type StoredStandard } from '~/data/standards.server';
 import type { Day } from '~/domain/day';
 import { assessProject } from '~/domain/entry/assess';
+import { industryDivision } from '~/domain/entry/industry';
 import type { JudgedProject } from '~/domain/entry/pass-rates';
 import { standardsFor, standardsOn } from '~/domain/entry/standard-on';
 import type { Actor } from '~/domain/people/actor';
@@ -46,7 +47,7 @@ export async function judgedToday(db: Database, actor: Actor, on: Day): Promise<
 
 function judgedBy({ indicators: bars }: StoredStandard, facts: StoredState['facts']): JudgedProject {
 	const { verdict, indicators } = assessProject(facts, bars);
-	return { unit: facts.unit, industry: divisionOf(facts.industryCode), verdict, indicators };
+	return { unit: facts.unit, industry: industryDivision(facts.industryCode), verdict, indicators };
 }
 
 /** Of the name it was admitted by the version in force today, else the standard meant for it. */
@@ -54,8 +55,4 @@ function todaysStandard(standards: StoredStandard[], facts: StoredState['facts']
 	const { unit, industryCode = null, landUse = null, admission } = facts;
 	const own = admission && standardsOn(standards, on).find(({ name }) => name === admission.standardName);
 	return own ?? standardsFor(standards, { unit, industryCode, landUse }, on)[0];
-}
-
-function divisionOf(industryCode: string | null | undefined): string | null {
-	return industryCode?.replace(/^[A-T]/i, '').slice(0, 2) || null;
 }

@@ -16,6 +16,7 @@ import { dayText, line, paragraph } from '~/web/form-fields.server';
 const condition = z.object({ text: line(200), dueOn: dayText() });
 const schema = z.object({
 	intent: z.enum(['submit', 'rule', ...DECISIONS]),
+	seen: line(40),
 	words: paragraph(),
 	documentNo: line(),
 	untilOn: dayText(),
@@ -40,13 +41,14 @@ export async function act(request: Request, context: AppLoadContext, person: Ses
 
 function done(who: Acting, applicationId: string, typed: Typed) {
 	const { intent, words, documentNo } = typed;
-	if (intent === 'submit') return submitApplication(who, { applicationId });
+	const target = { applicationId, seen: typed.seen || null };
+	if (intent === 'submit') return submitApplication(who, target);
 	if (intent === 'rule') {
 		const ruling = { isHighEnergy: typed.isHighEnergy === 'yes', allowed: typed.allowed === 'yes' };
-		return ruleHighEnergy(who, { applicationId, ...ruling, words, documentNo: documentNo || null });
+		return ruleHighEnergy(who, { ...target, ...ruling, words, documentNo: documentNo || null });
 	}
 	return decideApplication(who, {
-		...{ applicationId, kind: intent, words, documentNo: documentNo || null, untilOn: typed.untilOn || null },
+		...{ ...target, kind: intent, words, documentNo: documentNo || null, untilOn: typed.untilOn || null },
 		conditions: filled(typed).map(({ text, dueOn }) => ({ text, dueOn, metOn: null, evidence: null })),
 	});
 }
@@ -61,11 +63,13 @@ function unansweredIn({ isHighEnergy, allowed }: Typed): Refusal | null {
 	return allowed ? null : { code: 'choice-missing', field: 'allowed' };
 }
 
-/** The core counts conditions that were given; the form has empty rows too. What no form of this page shows stands above it. */
-function atItsField({ field, ...refusal }: Refusal, typed: Typed): Refusal {
-	if (field === undefined || typed.intent === 'submit') return refusal;
+/** What the forms of this page ask for; what they do not show stands above them. */
+const ASKED: ReadonlySet<string> = new Set(['words', 'documentNo', 'untilOn', 'isHighEnergy', 'allowed']);
+
+/** The core counts conditions that were given; the form has empty rows too. */
+function atItsField({ field = '', ...refusal }: Refusal, typed: Typed): Refusal {
 	if (field === 'conditions') return { ...refusal, field: 'conditions[0].text' };
 	const [, number] = /^conditions\.(\d+)$/.exec(field) ?? [];
-	if (number === undefined) return { ...refusal, field };
+	if (number === undefined) return ASKED.has(field) ? { ...refusal, field } : refusal;
 	return { ...refusal, field: `conditions[${filled(typed)[Number(number)]?.at ?? 0}].text` };
 }

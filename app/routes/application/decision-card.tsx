@@ -16,18 +16,23 @@ interface DecisionCardProps {
 
 /** Admit, return or refuse; an exception where the standard is missed. What cannot be done now says why. */
 export function DecisionCard({ page, answer, exceptAnswer }: DecisionCardProps) {
-	const { t } = useWords();
+	const { t, term } = useWords();
 	const [form, fields] = useActionForm<{ words: string }>({ id: 'decide', answer });
 	const { verdict } = page.assessed;
+	const [kept] = page.assessments;
 	const held = page.gate !== 'notConcerned' && page.gate !== 'allowed';
 	const meets = verdict === 'pass' || verdict === 'conditional';
 	return (
 		<Card title={t('entry.decide.title')} tone="lake">
+			{kept && kept.verdict !== verdict && (
+				<Banner tone="warn">{t('entry.decide.moved', { verdict: term('verdict', verdict) })}</Banner>
+			)}
 			{held && <Banner tone="warn">{t('entry.gate.held')}</Banner>}
 			{!meets && (
 				<Banner tone="warn">{t(verdict === 'fail' ? 'entry.decide.cannotFail' : 'entry.decide.cannotMissing')}</Banner>
 			)}
 			<ActionForm form={form} formKey={page.formKey}>
+				<input type="hidden" name="seen" value={page.standing} />
 				<TextArea
 					field={fields.words}
 					label={t('entry.decide.words')}

@@ -14,7 +14,7 @@ type Values = {
 };
 
 interface ExceptionFormProps {
-	page: { formKey: string; today: string };
+	page: { formKey: string; today: string; standing: string };
 	answer: FormAnswer | undefined;
 }
 
@@ -29,6 +29,7 @@ export function ExceptionForm({ page, answer }: ExceptionFormProps) {
 	const rows = fields.conditions.getFieldList();
 	return (
 		<ActionForm form={form} formKey={page.formKey}>
+			<input type="hidden" name="seen" value={page.standing} />
 			<p className={css.intro}>{t('entry.decide.exceptHint')}</p>
 			<TextArea field={fields.words} label={t('entry.decide.reason')} rows={3} />
 			<TextField

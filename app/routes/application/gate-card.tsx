@@ -35,12 +35,12 @@ export function GateCard({ page, answer }: GateCardProps) {
 					[t('entry.list.by'), ruling && `${ruling.byName} · ${format.instant(ruling.at)}`],
 				]}
 			/>
-			{rules && !ruling && <RulingForm formKey={page.formKey} answer={answer} />}
+			{rules && !ruling && <RulingForm page={page} answer={answer} />}
 		</Card>
 	);
 }
 
-function RulingForm({ formKey, answer }: { formKey: string; answer: FormAnswer | undefined }) {
+function RulingForm({ page, answer }: GateCardProps) {
 	const { t } = useWords();
 	const [form, fields] = useActionForm<Record<'isHighEnergy' | 'allowed' | 'words' | 'documentNo', string>>({
 		id: 'rule',
@@ -50,7 +50,8 @@ function RulingForm({ formKey, answer }: { formKey: string; answer: FormAnswer |
 		<section className={css.ruling}>
 			<h3>{t('entry.gate.rulingTitle')}</h3>
 			<p className={css.intro}>{t('entry.gate.rulingIntro')}</p>
-			<ActionForm form={form} formKey={formKey}>
+			<ActionForm form={form} formKey={page.formKey}>
+				<input type="hidden" name="seen" value={page.standing} />
 				<RadioField
 					field={fields.isHighEnergy}
 					label={t('entry.gate.isHighEnergy')}

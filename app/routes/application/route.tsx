@@ -5,6 +5,7 @@ import { useWords } from '~/i18n/words-provider';
 import { applicationPage } from '~/reads/entry/application-page.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import type { FormAnswer } from '~/ui/form/action-form';
+import { learnsFromConflict } from '~/ui/form/after-conflict';
 import { Columns } from '~/ui/page/columns';
 import { newId } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
@@ -40,6 +41,8 @@ async function pageAt(person: SessionPerson, { id = '' }: Params, context: AppLo
 	return page;
 }
 
+export const shouldRevalidate = learnsFromConflict;
+
 /** The answer belongs to the form whose button was pressed. */
 function answerOf(answer: FormAnswer | undefined, intents: readonly string[]): FormAnswer | undefined {
 	const intent = answer?.result?.initialValue?.intent;
@@ -62,7 +65,7 @@ export default function ApplicationRoute() {
 					<GateCard page={page} answer={answerOf(answer, ['rule'])} />
 				</div>
 			</Columns>
-			{page.may.submit && <SubmitCard formKey={page.formKey} answer={answerOf(answer, ['submit'])} />}
+			{page.may.submit && <SubmitCard page={page} answer={answerOf(answer, ['submit'])} />}
 			<Columns split="main-aside">
 				<div>
 					{decides && (

@@ -4,11 +4,14 @@ import { admitProject } from '~/domain/entry/admit-project';
 import { decideAgreement, decideCondition } from '~/domain/entry/agreement';
 import type { Application, ApplicationInput, Decision } from '~/domain/entry/application';
 import { assess } from '~/domain/entry/assess';
-import { decideApplication, decideRuling, decideSave, decideSubmit } from '~/domain/entry/decide-application';
+import type { Case } from '~/domain/entry/case';
+import { decideApplication, decideSave, decideSubmit } from '~/domain/entry/decide-application';
+import { decideRuling } from '~/domain/entry/decide-ruling';
 import { DEFAULT_GATE } from '~/domain/entry/default-standards';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { NO_FACTS } from '~/domain/project/facts';
 import { applyChanges } from '~/domain/updates/apply-changes';
+import type { PlainFacts } from '~/domain/updates/plain-fields';
 import { AT_THE_BORDER, STANDARD_345 } from '../../support/figures';
 import { projectFacts } from '../../support/project-facts';
 
@@ -26,6 +29,10 @@ const application = (given: Partial<Application> = {}): Application => ({
 	...{ filedById: 'officer', filedByName: '示例专员', savedAt: '', submittedAt: '' },
 	...{ ruling: null, decision: null },
 	...given,
+});
+const caseOf = (given: Partial<Application> = {}, kept: Partial<Case> = {}): Case => ({
+	...{ application: application(given), verdict: 'pass', gate: DEFAULT_GATE, applicants: ['officer'], seen: null },
+	...kept,
 });
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'ok' : outcome.refusal?.code);
 
@@ -73,11 +80,30 @@ describe('decideSubmit', () => {
 		['returned', 'ok'],
 		['submitted', 'application-closed'],
 	] as const)('of a %s one: %s', (state, code) => {
-		expect(codeOf(decideSubmit(application({ state })))).toBe(code);
+		expect(codeOf(decideSubmit(caseOf({ state })))).toBe(code);
 	});
 
-	it('asks for the firm', () => {
-		expect(codeOf(decideSubmit(application({ state: 'draft', candidate: { name: '甲' } })))).toBe('firm-missing');
+	it('asks for the firm, and for an industry the gate can read', () => {
+		const submit = (given: PlainFacts) =>
+			codeOf(decideSubmit(caseOf({ state: 'draft', candidate: { ...input.candidate, ...given } })));
+		expect(submit({ firmName: null })).toBe('firm-missing');
+		expect(submit({ industryCode: null })).toBe('industry-missing');
+		for (const unfit of ['化工', '2', '26140', 'X2614']) expect(submit({ industryCode: unfit })).toBe('industry-unfit');
+		for (const fit of ['26', 'C2614', 'ｃ２６１４', '2614 有机化学原料'])
+			expect(submit({ industryCode: fit })).toBe('ok');
+	});
+
+	it.each([
+		[null, 'ok'],
+		['1 pass', 'ok'],
+		['2 pass', 'application-moved'],
+		['1 fail', 'application-moved'],
+		['', 'application-moved'],
+	])('of what was seen as %j: %s', (seen, code) => {
+		expect(codeOf(decideSubmit(caseOf({ state: 'draft' }, { seen })))).toBe(code);
+		expect(codeOf(decideApplication(caseOf({}, { seen }), decision({}), 'manager', TODAY))).toBe(code);
+		const ruling = { isHighEnergy: true, allowed: true, words: '通过', documentNo: null };
+		expect(codeOf(decideRuling(caseOf(numbered, { seen }), ruling, 'manager'))).toBe(code);
 	});
 });
 
@@ -150,17 +176,18 @@ describe('decideApplication', () => {
 			'condition-unfit',
 		],
 	])('%s', (_, given, decided, verdict, code) => {
-		const outcome = decideApplication(
-			{ application: application(given), verdict, gate: DEFAULT_GATE },
-			decision(decided),
-			'manager',
-			TODAY,
-		);
+		const outcome = decideApplication(caseOf(given, { verdict }), decision(decided), 'manager', TODAY);
 		expect(codeOf(outcome)).toBe(code);
 	});
 
+	it('is never taken by anybody who worked on it, whoever handed it in last', () => {
+		const both = caseOf({ filedById: 'officer' }, { applicants: ['manager', 'officer'] });
+		expect(codeOf(decideApplication(both, decision({}), 'manager', TODAY))).toBe('own-application');
+		expect(codeOf(decideApplication(both, decision({}), 'other', TODAY))).toBe('ok');
+	});
+
 	it('keeps the exception whole and nothing of it elsewhere', () => {
-		const kept = { application: application(), verdict: 'fail', gate: DEFAULT_GATE } as const;
+		const kept = caseOf({}, { verdict: 'fail' });
 		const excepted = decideApplication(kept, exception, 'manager', TODAY);
 		expect(excepted).toMatchObject({ value: { documentNo: '湖政办〔2026〕1号', conditions: [condition] } });
 		const refused = decideApplication(kept, { ...exception, kind: 'refuse' }, 'manager', TODAY);
@@ -179,7 +206,7 @@ describe('decideRuling', () => {
 		['of a draft', { ...numbered, state: 'draft' }, {}, 'application-not-submitted'],
 	])('%s', (_, given, said, code) => {
 		const ruling = { isHighEnergy: true, allowed: true, words: '通过', documentNo: null, ...said };
-		const outcome = decideRuling({ application: application(given), gate: DEFAULT_GATE }, ruling, 'manager');
+		const outcome = decideRuling(caseOf(given), ruling, 'manager');
 		expect(codeOf(outcome)).toBe(code);
 	});
 });
@@ -208,13 +235,28 @@ describe('admitProject', () => {
 	it('marks a recorded one and keeps what the application does not speak of', () => {
 		const before = projectFacts({ township: '武康街道', areaMu: 40 });
 		const candidate = { ...input.candidate, township: null };
-		const patch = admitProject(before, grounds('except', { candidate }), TODAY);
+		const patch = admitProject({ now: before, saved: before }, grounds('except', { candidate }), TODAY);
 		const facts = applyChanges(before, patch.ok ? patch.value.changes : []);
 		expect(facts).toMatchObject({
 			township: '武康街道',
 			areaMu: 30,
 			admission: { way: 'exception', conditions: [condition] },
 		});
+	});
+
+	it('takes of a recorded one what the applicant changed, and nothing that others changed meanwhile', () => {
+		const saved = projectFacts({
+			name: '示例项目',
+			township: '武康街道',
+			contact: '甲',
+			areaMu: 40,
+			firmName: '示例企业',
+		});
+		const now = { ...saved, township: '阜溪街道', contact: '乙', areaMu: 50, officerName: '示例专员' };
+		const candidate = { ...input.candidate, township: '武康街道', contact: '丙', description: '新写的', areaMu: 40 };
+		const patch = admitProject({ now, saved }, grounds('admit', { candidate }), TODAY);
+		const facts = applyChanges(now, patch.ok ? patch.value.changes : []);
+		expect(facts).toMatchObject({ township: '阜溪街道', contact: '乙', description: '新写的', areaMu: 40 });
 	});
 
 	it('makes no promise of what is not known', () => {

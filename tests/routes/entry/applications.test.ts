@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findApplication } from '~/data/applications.server';
+import { hiddenIn, key, pageOf as page } from '../../support/entry-pages';
 import { applicationForm, submitted } from '../../support/entry-world';
-import { freshKey, type HttpClient, httpClient, signedIn } from '../../support/http-client';
+import { type HttpClient, httpClient, signedIn } from '../../support/http-client';
 import { newProject, stateNow } from '../../support/project-world';
-import { readText } from '../../support/render-ui';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 let server: TestServer;
@@ -15,12 +15,6 @@ beforeAll(async () => {
 	manager = await signedIn(server, 'manager');
 });
 
-const key = () => ({ idempotencyKey: freshKey() });
-const page = async (response: Promise<Response>) => {
-	const answer = await response;
-	const html = await answer.text();
-	return { status: answer.status, to: answer.headers.get('Location') ?? '', html, text: readText(html) };
-};
 const kept = async (id: string) => {
 	const application = await findApplication(server.app.db.reader, id);
 	if (!application) throw new Error(`no application ${id}`);
@@ -29,6 +23,7 @@ const kept = async (id: string) => {
 /** Exactly at 345+1.5, as typed. */
 const TYPED = {
 	...{ intent: 'save', unit: 'deqing', name: '示例准入页面项目', firmName: '湖州示例新材有限公司（示例）' },
+	industryCode: 'C2760',
 	...{ areaMu: '30', fixedInvestmentFen: '12,000', taxFen: '900', outputFen: '15000', floorAreaM2: '30000' },
 };
 const idIn = (to: string) => to.split('/').at(-1) ?? '';
@@ -152,6 +147,30 @@ describe('the decision', () => {
 		const shown = await page(manager.get(`/entry/${id}`));
 		expect(shown.text).toContain('文号：示例政专纪〔2026〕12号');
 		expect(shown.text).toContain('两年内补足产值（2027-06-30 前）');
+	});
+});
+
+describe('a page that was left open', () => {
+	it('decides nothing its reader has not seen, and shows what it is now', async () => {
+		const id = await submitted(server.app.db, { candidate: { name: '示例旧页面项目' } });
+		const seen = hiddenIn(await page(manager.get(`/entry/${id}`)), 'seen');
+		const other = await signedIn(server, 'manager-other');
+		await other.post(`/entry/${id}`, { ...key(), intent: 'return', words: '核对用地' });
+		await officer.post(`/entry/${id}/edit`, { ...key(), ...TYPED, name: '示例旧页面项目', areaMu: '29', version: '3' });
+		await officer.post(`/entry/${id}`, { ...key(), intent: 'submit' });
+		const late = await page(manager.post(`/entry/${id}`, { ...key(), intent: 'admit', seen }));
+		expect([late.status, late.text.includes('打开页面之后有了变化')]).toEqual([409, true]);
+		expect(hiddenIn(late, 'seen')).not.toBe(seen);
+		const again = await page(manager.post(`/entry/${id}`, { ...key(), intent: 'admit', seen: hiddenIn(late, 'seen') }));
+		expect(again.status).toBe(302);
+	});
+
+	it('is not handed in without the industry the gate goes by, and says so', async () => {
+		const { to } = await page(
+			officer.post('/entry/new', { ...key(), ...TYPED, industryCode: '', name: '示例未填行业' }),
+		);
+		const refused = await page(officer.post(to, { ...key(), intent: 'submit' }));
+		expect([refused.status, refused.text.includes('请先填写行业代码')]).toEqual([422, true]);
 	});
 });
 

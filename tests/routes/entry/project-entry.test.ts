@@ -3,10 +3,10 @@ import { decideApplication } from '~/commands/entry/decide-application.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
 import { reviewsOf } from '~/data/promises.server';
 import type { Decision } from '~/domain/entry/application';
-import { done, submitted } from '../../support/entry-world';
-import { freshKey, type HttpClient, signedIn } from '../../support/http-client';
+import { key, pageOf as page } from '../../support/entry-pages';
+import { ADMIT, done, submitted } from '../../support/entry-world';
+import { type HttpClient, signedIn } from '../../support/http-client';
 import { newProject, stateNow } from '../../support/project-world';
-import { readText } from '../../support/render-ui';
 import { acting } from '../../support/test-acting';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
@@ -19,13 +19,6 @@ beforeAll(async () => {
 	manager = await signedIn(server, 'manager');
 });
 
-const key = () => ({ idempotencyKey: freshKey() });
-const page = async (response: Promise<Response>) => {
-	const answer = await response;
-	const html = await answer.text();
-	return { status: answer.status, to: answer.headers.get('Location') ?? '', html, text: readText(html) };
-};
-const ADMIT: Decision = { kind: 'admit', words: '', documentNo: null, untilOn: null, conditions: [] };
 const EXCEPT: Decision = {
 	...{ kind: 'except', words: '产业链关键环节', documentNo: '示例政专纪〔2026〕12号', untilOn: '2027-12-31' },
 	conditions: [{ text: '两年内补足产值', dueOn: '2027-06-30', metOn: null, evidence: null }],

@@ -170,6 +170,8 @@ export const entry: Translated<typeof chinese> = {
 			'It misses the standard and cannot be admitted as it is: return it, or decide an exception where there is cause.',
 		cannotMissing:
 			'Figures are missing, so it cannot be admitted as it is: return it, or decide an exception where there is cause.',
+		moved:
+			'The plot agreement changed after it was handed in. By the agreement as it is now: {{verdict}}. The decision goes by that.',
 		exceptTitle: 'Decide an exception',
 		exceptHint: 'An exception is marked on the project for ever; its conditions become dated items.',
 		reason: 'Reason',

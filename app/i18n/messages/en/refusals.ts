@@ -156,6 +156,9 @@ export const refusals: Translated<typeof chinese> = {
 	// applications
 	'application-closed': 'The application was handed in or decided and cannot be changed.',
 	'application-not-submitted': 'Only applications that wait for a decision can be dealt with.',
+	'application-moved':
+		'This application changed after you opened the page: its figures, the ruling or the plot agreement. Please check it as it is now, then decide.',
+	'industry-missing': 'Enter the industry code (GB/T 4754) first: the high-energy check goes by it.',
 	'own-application': 'Who applies does not decide; ask another manager.',
 	'firm-missing': 'Enter the name of the firm.',
 	'figure-absurd': 'The figure is too large ({{most}} at most); check unit and decimal point.',

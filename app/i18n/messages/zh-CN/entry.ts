@@ -156,6 +156,7 @@ export const entry = {
 		refuse: '不予准入',
 		cannotFail: '指标不达标，不能直接准入：可退回修改，确有必要的按一事一议办理。',
 		cannotMissing: '资料不全，不能直接准入：可退回补充，确有必要的按一事一议办理。',
+		moved: '提交之后标准地协议有变化，按现在的协议判定为“{{verdict}}”，审批以此为准。',
 		exceptTitle: '按一事一议办理',
 		exceptHint: '一事一议会永久标注在项目上，附带条件成为有期限的事项。',
 		reason: '理由',

@@ -136,7 +136,7 @@ export const refusals = {
 	'indicator-twice': '{{indicator}}出现了两次，请只保留一项。',
 	'operator-unknown': '请选择“不低于”或“不高于”。',
 	'limit-unfit': '{{indicator}}的限值须为大于零的数，最多六位小数。',
-	'industry-unfit': '行业代码“{{code}}”应为 2 至 4 位数字。',
+	'industry-unfit': '行业代码“{{code}}”应为 2 至 4 位数字，例如 26 或 2614。',
 	'land-use-unknown': '请选择用地方式：新增用地、租赁厂房或零土地。',
 	'gate-unfit': '两高行业须为两位代码，节能审查限值须为从小到大的正数。',
 	'follow-up-unfit': '宽限天数、处置步骤和达产比例不完整，请逐项核对。',
@@ -149,6 +149,9 @@ export const refusals = {
 	// applications
 	'application-closed': '申请已提交或办结，不能再修改。',
 	'application-not-submitted': '只有待审批的申请可以办理。',
+	'application-moved':
+		'这件申请在您打开页面之后有了变化：申报数据、两高研判或标准地协议已更新。请按现在的内容核对后再办理。',
+	'industry-missing': '请先填写行业代码（国民经济行业分类），两高研判要用。',
 	'own-application': '申请人不能审批自己的申请，请由其他管理者办理。',
 	'firm-missing': '请填写企业名称。',
 	'figure-absurd': '数值过大（最大 {{most}}），请核对单位和小数点。',
