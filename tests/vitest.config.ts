@@ -14,6 +14,8 @@ export default defineConfig({
 		globalSetup: ['tests/support/global-setup.ts'],
 		setupFiles: ['tests/support/vitest-setup.ts'],
 		server: { deps: { external: [/\/build\/server\//] } },
+		// Every core: most of a test here is waiting for SQLite, not computing.
+		maxWorkers: '100%',
 		testTimeout: 30_000,
 		hookTimeout: 180_000,
 		coverage: {

@@ -1,6 +1,6 @@
 import type { AnyTx } from './database.server';
-import { EVENT_LIST, type EventRow, toEvent } from './history-pages.server';
-import type { StoredEvent } from './journal.server';
+import { EVENT_LIST, toEvent } from './history-pages.server';
+import type { EventRow, StoredEvent } from './journal.server';
 import { END_OF_TIME } from './project-states.server';
 
 /** Which events a reader may see at all. */

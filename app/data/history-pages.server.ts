@@ -1,25 +1,31 @@
 import type { RecordedState } from '~/domain/audit/replay-state';
 import { type AnyTx, readRows } from './database.server';
-import { EVENT_COLUMNS, type StoredEvent } from './journal.server';
+import { EVENT_COLUMNS, type EventRow, rowHash, type StoredEvent } from './journal.server';
 import { END_OF_TIME } from './project-states.server';
 import type { StoredReport } from './reports.server';
 import { type StoredRequest, toRequest } from './requests.server';
 import { hasSeals } from './seals.server';
 
-/** An event as the table holds it. */
-export type EventRow = Omit<StoredEvent, 'changes' | 'details'> & { changes: string; details: string };
-
 export const EVENT_LIST = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');
 
+/** An event, and the hash computed anew from what its row says. */
+export interface ReadEvent {
+	event: StoredEvent;
+	computedHash: string;
+}
+
 /** Events after a number, in order. */
-export async function eventsAfter(tx: AnyTx, seq: number, limit: number): Promise<StoredEvent[]> {
+export async function eventsAfter(tx: AnyTx, seq: number, limit: number): Promise<ReadEvent[]> {
 	const rows = await readRows<EventRow>(
 		tx,
 		`SELECT ${EVENT_LIST} FROM "Event" WHERE "seq" > ? ORDER BY "seq" LIMIT ?`,
 		seq,
 		limit,
 	);
-	return rows.map(toEvent);
+	return rows.map((row) => {
+		const event = toEvent(row);
+		return { event, computedHash: rowHash(row, event) };
+	});
 }
 
 export function toEvent(row: EventRow): StoredEvent {

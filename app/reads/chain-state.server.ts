@@ -23,10 +23,11 @@ const proven = new WeakMap<Database, { head: Head; brokenAt: number | null }>();
 export async function chainState(db: Database): Promise<ChainState> {
 	const known = proven.get(db) ?? { head: { seq: 0, at: '', hash: GENESIS_HASH }, brokenAt: null };
 	if (known.brokenAt === null) {
-		for (const event of await eventsAfter(db.reader, known.head.seq, AT_ONCE)) {
+		for (const read of await eventsAfter(db.reader, known.head.seq, AT_ONCE)) {
+			const { event } = read;
 			// Two readers may have asked for the same events.
 			if (event.seq <= known.head.seq) continue;
-			if (chainFault(known.head, event)) {
+			if (chainFault(known.head, read)) {
 				known.brokenAt = known.head.seq + 1;
 				break;
 			}

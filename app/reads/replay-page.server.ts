@@ -1,7 +1,13 @@
 import type { AnyTx } from '~/data/database.server';
 import { type EntryRecords, entryRecordsBetween } from '~/data/entry-records.server';
-import { recordedStates, reportsBetween, requestsById, type StateText } from '~/data/history-pages.server';
-import { eventHash, type Head, type StoredEvent } from '~/data/journal.server';
+import {
+	type ReadEvent,
+	recordedStates,
+	reportsBetween,
+	requestsById,
+	type StateText,
+} from '~/data/history-pages.server';
+import type { Head, StoredEvent } from '~/data/journal.server';
 import type { StoredReport } from '~/data/reports.server';
 import type { StoredRequest } from '~/data/requests.server';
 import type { Fault, FaultCode } from '~/domain/audit/fault';
@@ -38,7 +44,8 @@ interface Records {
 }
 
 /** Checks the next events against the chain and against what the tables hold of them; moves `replay.head` along. */
-export async function replayPage(tx: AnyTx, replay: Replay, events: StoredEvent[]): Promise<Fault | null> {
+export async function replayPage(tx: AnyTx, replay: Replay, page: ReadEvent[]): Promise<Fault | null> {
+	const events = page.map(({ event }) => event);
 	const first = events[0]?.seq ?? 0;
 	const last = events.at(-1)?.seq ?? 0;
 	const requestIds = events.filter((event) => event.kind.startsWith('request.')).map(requestIdOf);
@@ -50,8 +57,9 @@ export async function replayPage(tx: AnyTx, replay: Replay, events: StoredEvent[
 		requests: await requestsById(tx, requestIds),
 		entry: await entryRecordsBetween(tx, first, last),
 	};
-	for (const event of events) {
-		const code = chainFault(replay.head, event) ?? recordFault(replay, event, records);
+	for (const read of page) {
+		const { event } = read;
+		const code = chainFault(replay.head, read) ?? recordFault(replay, event, records);
 		if (code) return { code, seq: code === 'number-missing' ? replay.head.seq + 1 : event.seq, detail: event.kind };
 		const signed = replay.watch.see(event.hash);
 		if (signed) return signed;
@@ -61,11 +69,10 @@ export async function replayPage(tx: AnyTx, replay: Replay, events: StoredEvent[
 }
 
 /** Number, time, link to the event before, and the event's own hash. */
-export function chainFault(head: Head, event: StoredEvent): FaultCode | null {
+export function chainFault(head: Head, { event, computedHash }: ReadEvent): FaultCode | null {
 	if (event.seq !== head.seq + 1) return 'number-missing';
 	if (event.prevHash !== head.hash) return 'chain-broken';
-	const { hash, ...body } = event;
-	if (hash !== eventHash(body)) return 'hash-wrong';
+	if (event.hash !== computedHash) return 'hash-wrong';
 	return event.at < head.at ? 'time-backwards' : null;
 }
 

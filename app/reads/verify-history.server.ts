@@ -1,6 +1,6 @@
 import { type AnyTx, type Database, readSnapshot } from '~/data/database.server';
 import { keptEntries } from '~/data/entry-records.server';
-import { fileFaults, missingProtection } from '~/data/file-health.server';
+import { brokenProtection, fileFaults } from '~/data/file-health.server';
 import { eventsAfter, lastClaimedSeq, recordCounts, wrongEnd } from '~/data/history-pages.server';
 import { GENESIS_HASH, type Head } from '~/data/journal.server';
 import { allPeople } from '~/data/people.server';
@@ -104,8 +104,8 @@ async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
 async function fileFault(tx: AnyTx): Promise<Fault | null> {
 	const damaged = await fileFaults(tx);
 	if (damaged.length > 0) return { code: 'file-damaged', seq: null, detail: damaged[0] ?? '' };
-	const gone = await missingProtection(tx);
-	return gone.length > 0 ? { code: 'protection-missing', seq: null, detail: gone.join(', ') } : null;
+	const broken = await brokenProtection(tx);
+	return broken.length > 0 ? { code: 'protection-missing', seq: null, detail: broken.join(', ') } : null;
 }
 
 function reasonOf(error: unknown): string {

@@ -4,13 +4,13 @@ import { type Figure, meets, tableOf } from './figure';
 import { importing } from './importing';
 import { judging } from './judging';
 import { board, scale } from './pages';
-import { past } from './past';
+import { million, past, province } from './past';
 import { reading } from './reading';
 import { starting } from './starting';
 import { makeWorlds, type Worlds } from './worlds';
 import { writing } from './writing';
 
-/** Every part of the bench, in the order they run. `npm run bench -- judging writing` runs only those named. */
+/** Parts of the bench, in the order they run. `npm run bench -- judging writing` runs only those named. */
 const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = {
 	judging,
 	assessing,
@@ -23,14 +23,18 @@ const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = {
 	starting,
 };
 
+/** Parts that take long and much room: only when named. */
+const LARGE: typeof PARTS = { province, million };
+
 async function main(wanted: string[]): Promise<void> {
-	const unknown = wanted.filter((name) => !Object.hasOwn(PARTS, name));
-	if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(PARTS).join(', ')}.`);
+	const known = { ...PARTS, ...LARGE };
+	const unknown = wanted.filter((name) => !Object.hasOwn(known, name));
+	if (unknown.length > 0) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${Object.keys(known).join(', ')}.`);
 	const before = shareOfCore();
 	const worlds = await makeWorlds();
 	const figures: Figure[] = [];
 	try {
-		for (const [name, part] of Object.entries(PARTS)) {
+		for (const [name, part] of Object.entries(wanted.length > 0 ? known : PARTS)) {
 			if (wanted.length > 0 && !wanted.includes(name)) continue;
 			say(`${name} …`);
 			figures.push(...(await part(worlds)));

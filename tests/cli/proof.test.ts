@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 async function journalOf(of: string): Promise<StoredEvent[]> {
 	const db = await openDatabase(of);
-	const found = await eventsAfter(db.reader, 0, 100_000);
+	const found = (await eventsAfter(db.reader, 0, 100_000)).map(({ event }) => event);
 	await db.close();
 	return found;
 }

@@ -14,7 +14,7 @@ let copies = 0;
 beforeAll(async () => {
 	url = await livedIn(25);
 	const db = await openDatabase(url);
-	events = await eventsAfter(db.reader, 0, 100_000);
+	events = (await eventsAfter(db.reader, 0, 100_000)).map(({ event }) => event);
 	await db.close();
 });
 
@@ -185,14 +185,27 @@ describe('pin verify', () => {
 		expect(verdict.message).toContain(seq === null ? '' : `event ${seq}: `);
 	});
 
-	it('notices protection that was never put back', async () => {
-		const copy = copyOf(url, 'unprotected');
+	it.each([
+		['taken off and never put back', 'Event_no_update', 'DROP TRIGGER "Event_no_update"'],
+		[
+			'put back hollow',
+			'Event_no_update',
+			'DROP TRIGGER "Event_no_update"',
+			'CREATE TRIGGER "Event_no_update" BEFORE UPDATE ON "Event" BEGIN SELECT 1; END',
+		],
+		[
+			'joined by a trigger of somebody else',
+			'Person_grows',
+			`CREATE TRIGGER "Person_grows" AFTER INSERT ON "Session" BEGIN UPDATE "Person" SET "role" = 'admin'; END`,
+		],
+	])('notices protection that was %s', async (_, name, ...statements) => {
+		const copy = copyOf(url, `unprotected-${++copies}`);
 		const db = await openDatabase(copy);
-		await db.reader.$executeRawUnsafe('DROP TRIGGER "Event_no_update"');
+		for (const statement of statements) await db.reader.$executeRawUnsafe(statement);
 		await db.close();
 		const answer = await runPin(copy, ['verify']);
 		expect(answer).toMatchObject({ code: 1, out: [] });
-		expect(answer.err[0]).toMatch(/triggers that protect history are gone \(Event_no_update\)/);
+		expect(answer.err[0]).toContain(`triggers that protect history are gone or altered (${name})`);
 	});
 
 	it('names the first bad event for any flipped byte in the text of one', async () => {

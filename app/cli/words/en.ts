@@ -102,7 +102,7 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		'checkpoint-unsigned': 'the checkpoint is not signed by this key',
 		unreadable: 'cannot be read from here on',
 		'file-damaged': 'the database file is damaged',
-		'protection-missing': 'triggers that protect history are gone',
+		'protection-missing': 'triggers that protect history are gone or altered',
 	},
 	faultAt: (seq, what, detail) => `event ${seq}: ${what} (${detail})`,
 	faultOfFile: (what, detail) => `${what} (${detail})`,

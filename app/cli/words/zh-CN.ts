@@ -32,7 +32,7 @@ const faults: Record<FaultCode, string> = {
 	'checkpoint-unsigned': '检查点没有此公钥的签名',
 	unreadable: '从这一条起无法读取',
 	'file-damaged': '数据库文件损坏',
-	'protection-missing': '防改写的触发器缺失',
+	'protection-missing': '防改写的触发器缺失或被改动',
 };
 
 /** What can be wrong with a downloaded proof. */

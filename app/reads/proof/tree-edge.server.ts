@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnyTx, Database } from '~/data/database.server';
 import { hashesAfter } from '~/data/event-hashes.server';
 import { letOthersIn } from '~/data/let-others-in.server';
 import { appendLeaf, leafHash, type Sha256, type TreeEdge } from '~/domain/audit/merkle-tree';
 
-export const sha256: Sha256 = (data) => createHash('sha256').update(data).digest();
+export const sha256: Sha256 = (data) => hash('sha256', data, 'buffer');
 
 /** The leaf of an event: its hash, 32 bytes, is the data. The hash holds everything the event says. */
-export function eventLeaf(hash: string): Uint8Array {
-	return leafHash(sha256, Buffer.from(hash, 'hex'));
+export function eventLeaf(ofEvent: string): Uint8Array {
+	return leafHash(sha256, Buffer.from(ofEvent, 'hex'));
 }
 
 const PAGE = 5_000;
@@ -29,7 +29,7 @@ async function grow(tx: AnyTx, edge: TreeEdge, size: number): Promise<void> {
 	while (edge.size < size) {
 		const hashes = await hashesAfter(tx, edge.size, Math.min(PAGE, size - edge.size));
 		if (hashes.length === 0) throw new Error(`the journal ends at ${edge.size}, not ${size}`);
-		for (const hash of hashes) appendLeaf(sha256, edge, eventLeaf(hash));
+		for (const one of hashes) appendLeaf(sha256, edge, eventLeaf(one));
 		await letOthersIn();
 	}
 }
