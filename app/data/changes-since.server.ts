@@ -8,7 +8,10 @@ interface Row {
 	asOf: string | null;
 }
 
-/** What was changed in projects from an instant on, oldest first; with the day a ledger spoke of, where one did. */
+/**
+ * What was changed in projects from an instant on, oldest first; with the day a ledger spoke of, where one did. An import that was
+ * taken back said nothing, and neither did taking it back.
+ */
 export async function changesSince(
 	tx: AnyTx,
 	projectIds: string[],
@@ -16,7 +19,8 @@ export async function changesSince(
 ): Promise<Map<string, FactEvent[]>> {
 	const rows = await tx.$queryRawUnsafe<Row[]>(
 		`SELECT "projectId", "at", "changes", json_extract("details", '$.asOf') AS "asOf" FROM "Event"
-		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "at" >= ? AND "changes" <> '[]' ORDER BY "seq"`,
+		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "at" >= ? AND "changes" <> '[]' AND "kind" <> 'project.putBack'
+		   AND ("batchId" IS NULL OR "batchId" NOT IN (SELECT "batchId" FROM "ImportUndo")) ORDER BY "seq"`,
 		JSON.stringify(projectIds),
 		instant,
 	);

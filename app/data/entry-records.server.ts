@@ -2,21 +2,27 @@ import type { KeptAnew, KeptOnce } from '~/domain/audit/replay-entry';
 import { allApplications, decisionsBetween } from './applications.server';
 import { assessmentsBetween } from './assessments.server';
 import type { AnyTx } from './database.server';
-import { measurementsBetween, reviewsOf } from './promises.server';
+import { hasUndos, undoneBetween } from './import-undos.server';
+import { measurementsBetween, reviewsOf, withdrawalsBetween } from './promises.server';
 import { allStandards } from './standards.server';
 
 /** What the tables of entry hold under an event. */
 export type EntryRecords = (eventSeq: number) => KeptOnce;
 
-/** Verdicts, decisions and measurements told by events from `first` to `last`. */
+/** Verdicts, decisions, measurements, and what was taken back, told by events from `first` to `last`. */
 export async function entryRecordsBetween(tx: AnyTx, first: number, last: number): Promise<EntryRecords> {
 	const assessments = await assessmentsBetween(tx, first, last);
 	const decisions = await decisionsBetween(tx, first, last);
 	const measurements = await measurementsBetween(tx, first, last);
+	const undos = await hasUndos(tx);
+	const withdrawals = undos ? await withdrawalsBetween(tx, first, last) : null;
+	const undone = undos ? await undoneBetween(tx, first, last) : null;
 	return (seq) => ({
 		assessment: assessments.get(seq),
 		decided: decisions.get(seq),
 		measurement: measurements.get(seq),
+		withdrawn: withdrawals?.get(seq),
+		undo: undone?.get(seq),
 	});
 }
 

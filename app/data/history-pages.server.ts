@@ -1,5 +1,6 @@
 import type { RecordedState } from '~/domain/audit/replay-state';
 import { type AnyTx, readRows } from './database.server';
+import { hasUndos } from './import-undos.server';
 import { EVENT_COLUMNS, type EventRow, rowHash, type StoredEvent } from './journal.server';
 import { END_OF_TIME } from './project-states.server';
 import type { StoredReport } from './reports.server';
@@ -103,12 +104,17 @@ export async function recordCounts(
 	return { states: count('states'), reports: count('reports'), requests: count('requests'), decided: count('decided') };
 }
 
-/** The event of the first state that has ended though nothing follows it, or is live though something does; null when none. */
+/**
+ * The event of the first state that has ended though nothing follows it and nobody voided the project then, or is live though
+ * something does; null when none.
+ */
 export async function wrongEnd(tx: AnyTx): Promise<number | null> {
 	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
-		`SELECT MIN(s."eventSeq") AS seq FROM "ProjectState" AS s
-		 WHERE (s."recordedTo" = '${END_OF_TIME}') = EXISTS (
-		   SELECT 1 FROM "ProjectState" AS n WHERE n."projectId" = s."projectId" AND n."version" = s."version" + 1)`,
+		`WITH voided AS MATERIALIZED (SELECT "projectId", MAX("at") AS "at" FROM "Event" WHERE "kind" = 'project.voided' GROUP BY 1)
+		 SELECT MIN(s."eventSeq") AS seq FROM "ProjectState" AS s LEFT JOIN voided AS v ON v."projectId" = s."projectId"
+		 WHERE CASE WHEN EXISTS (
+		   SELECT 1 FROM "ProjectState" AS n WHERE n."projectId" = s."projectId" AND n."version" = s."version" + 1)
+		 THEN s."recordedTo" = '${END_OF_TIME}' ELSE s."recordedTo" <> COALESCE(v."at", '${END_OF_TIME}') END`,
 	);
 	return row?.seq == null ? null : Number(row.seq);
 }
@@ -116,11 +122,14 @@ export async function wrongEnd(tx: AnyTx): Promise<number | null> {
 /** The number of the latest event that any record claims to come from. */
 export async function lastClaimedSeq(tx: AnyTx): Promise<number> {
 	const seals = (await hasSeals(tx)) ? 'UNION ALL SELECT MAX("seq") FROM "Seal"' : '';
+	const undos = (await hasUndos(tx))
+		? 'UNION ALL SELECT MAX("eventSeq") FROM "ImportUndo" UNION ALL SELECT MAX("eventSeq") FROM "MeasurementWithdrawal"'
+		: '';
 	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
 		`SELECT MAX(seq) AS seq FROM (SELECT MAX("eventSeq") AS seq FROM "ProjectState"
 		 UNION ALL SELECT MAX("eventSeq") FROM "MonthlyReport" UNION ALL SELECT MAX("eventSeq") FROM "Assessment"
 		 UNION ALL SELECT MAX("eventSeq") FROM "AdmissionDecision" UNION ALL SELECT MAX("eventSeq") FROM "Measurement"
-		 UNION ALL SELECT MAX("lookedSeq") FROM "Person" ${seals})`,
+		 UNION ALL SELECT MAX("lookedSeq") FROM "Person" ${seals} ${undos})`,
 	);
 	return Number(row?.seq ?? 0);
 }

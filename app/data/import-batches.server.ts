@@ -1,5 +1,6 @@
 import type { ImportBatch as Row } from '~/generated/prisma/client';
 import type { AnyTx, WriteTx } from './database.server';
+import { type StoredUndo, undoneBatches, undoOf } from './import-undos.server';
 
 export type BatchStatus = 'draft' | 'committed' | 'discarded';
 
@@ -18,6 +19,8 @@ export interface StoredBatch {
 	createdAt: string;
 	committedAt: string | null;
 	counts: Record<string, number> | null;
+	/** Who took it back, and why; null while it counts. */
+	undone: StoredUndo | null;
 }
 
 const WITHOUT_FILE = { content: false, findings: false } as const;
@@ -38,7 +41,11 @@ const FIELDS = {
 } as const;
 
 /** Adds a batch; `content` is the file of a draft. */
-export async function addBatch(tx: WriteTx, batch: StoredBatch, content: Uint8Array | null): Promise<void> {
+export async function addBatch(
+	tx: WriteTx,
+	batch: Omit<StoredBatch, 'undone'>,
+	content: Uint8Array | null,
+): Promise<void> {
 	const { choices, counts, ...rest } = batch;
 	await tx.importBatch.create({
 		data: {
@@ -53,12 +60,13 @@ export async function addBatch(tx: WriteTx, batch: StoredBatch, content: Uint8Ar
 /** One batch, or null. */
 export async function findBatch(tx: AnyTx, id: string): Promise<StoredBatch | null> {
 	const row = await tx.importBatch.findUnique({ where: { id }, select: FIELDS });
-	return row && toBatch(row);
+	return row && toBatch(row, await undoOf(tx, id));
 }
 
-/** The day that these very bytes were first said to speak of; null when they never went in. */
+/** The day that these very bytes were first said to speak of; null when they never went in, or were taken back. */
 export async function firstDayOf(tx: AnyTx, fileSha256: string): Promise<string | null> {
-	const where = { fileSha256, status: 'committed', dataAsOf: { not: null } };
+	const undone = [...(await undoneBatches(tx))];
+	const where = { fileSha256, status: 'committed', dataAsOf: { not: null }, id: { notIn: undone } };
 	const first = await tx.importBatch.findFirst({ where, orderBy: { committedAt: 'asc' }, select: { dataAsOf: true } });
 	return first?.dataAsOf ?? null;
 }
@@ -82,7 +90,9 @@ export async function latestBatches(tx: AnyTx, personId: string | null, limit: n
 		take: limit,
 		select: FIELDS,
 	});
-	return rows.map(toBatch);
+	const undos = new Map<string, StoredUndo | null>();
+	for (const { id, status } of rows) if (status === 'committed') undos.set(id, await undoOf(tx, id));
+	return rows.map((row) => toBatch(row, undos.get(row.id) ?? null));
 }
 
 /** Keeps what a person chose about a draft. */
@@ -122,9 +132,10 @@ export async function closeBatch(
 
 type Kept = Omit<Row, 'content' | 'findings'>;
 
-function toBatch(row: Kept): StoredBatch {
+function toBatch(row: Kept, undone: StoredUndo | null): StoredBatch {
 	return {
 		...row,
+		undone,
 		status: row.status as BatchStatus,
 		choices: JSON.parse(row.choices) as Record<string, unknown>,
 		counts: row.counts === null ? null : (JSON.parse(row.counts) as Record<string, number>),

@@ -104,25 +104,30 @@ export type NewState = Omit<StoredState, 'recordedTo'>;
 export async function recordStates(tx: WriteTx, states: NewState[]): Promise<void> {
 	for (let start = 0; start < states.length; start += BULK_ROWS) {
 		const part = states.slice(start, start + BULK_ROWS);
-		await closePredecessors(
+		const later = part.filter((state) => state.version > 1);
+		await endStates(
 			tx,
-			part.filter((state) => state.version > 1),
+			later.map(({ projectId, version, recordedFrom }) => ({ projectId, version: version - 1, at: recordedFrom })),
 		);
 		await insertRows(tx, 'ProjectState', COLUMNS, part.map(toRow));
 	}
 }
 
-async function closePredecessors(tx: WriteTx, states: NewState[]): Promise<void> {
+/** Ends live states at an instant: the next version begins then, or the project is voided. Throws where a state is not the live one. */
+export async function endStates(
+	tx: WriteTx,
+	states: readonly { projectId: string; version: number; at: string }[],
+): Promise<void> {
 	if (states.length === 0) return;
-	const closed = await executeBulk(
+	const ended = await executeBulk(
 		tx,
-		`UPDATE "ProjectState" SET "recordedTo" = new.at
+		`UPDATE "ProjectState" SET "recordedTo" = ending.at
 		 FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS number, json_extract(value, '$[2]') AS at
-		       FROM json_each(?)) AS new
-		 WHERE "projectId" = new.id AND "version" = new.number AND +${LIVE}`,
-		JSON.stringify(states.map((state) => [state.projectId, state.version - 1, state.recordedFrom])),
+		       FROM json_each(?)) AS ending
+		 WHERE "projectId" = ending.id AND "version" = ending.number AND +${LIVE}`,
+		JSON.stringify(states.map(({ projectId, version, at }) => [projectId, version, at])),
 	);
-	if (closed !== states.length) throw new Error(`closed ${closed} of ${states.length} states: stale version`);
+	if (ended !== states.length) throw new Error(`closed ${ended} of ${states.length} states: stale version`);
 }
 
 const COLUMNS = [

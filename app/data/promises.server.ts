@@ -35,11 +35,12 @@ export async function addMeasurements(
 	await insertRows(tx, 'Measurement', COLUMNS, measurements);
 }
 
-/** Measurements of projects, in the order in which they were recorded. */
+/** Measurements of projects that count, in the order in which they were recorded. */
 export async function measurementsOf(tx: AnyTx, projectIds: string[]): Promise<StoredMeasurement[]> {
 	const rows = await readRows<MeasurementRow>(
 		tx,
-		`SELECT m.* FROM json_each(?) AS wanted CROSS JOIN "Measurement" AS m ON m."projectId" = wanted.value ORDER BY m."eventSeq"`,
+		`SELECT m.* FROM json_each(?) AS wanted CROSS JOIN "Measurement" AS m ON m."projectId" = wanted.value
+		 WHERE m."eventSeq" NOT IN (SELECT "measurementSeq" FROM "MeasurementWithdrawal") ORDER BY m."eventSeq"`,
 		JSON.stringify(projectIds),
 	);
 	return rows.map(toMeasurement);
@@ -53,6 +54,20 @@ export async function measurementsBetween(
 ): Promise<Map<number, StoredMeasurement>> {
 	const rows = await tx.measurement.findMany({ where: { eventSeq: { gte: first, lte: last } } });
 	return new Map(rows.map((row) => [row.eventSeq, toMeasurement(row)]));
+}
+
+/** Lets measurements count no more, each by the event that says so. */
+export async function withdrawMeasurements(
+	tx: WriteTx,
+	withdrawals: { eventSeq: number; measurementSeq: number }[],
+): Promise<void> {
+	await insertRows(tx, 'MeasurementWithdrawal', ['eventSeq', 'measurementSeq'], withdrawals);
+}
+
+/** Measurements withdrawn by events from `first` to `last`, by event. */
+export async function withdrawalsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, number>> {
+	const rows = await tx.measurementWithdrawal.findMany({ where: { eventSeq: { gte: first, lte: last } } });
+	return new Map(rows.map((row) => [row.eventSeq, row.measurementSeq]));
 }
 
 /** Keeps a review as it is now. */

@@ -58,12 +58,27 @@ export async function addRequests(tx: WriteTx, requests: StoredRequest[]): Promi
 	await insertRows(tx, 'Request', COLUMNS, rows);
 }
 
-/** Plan changes ever asked for of the projects named, whatever became of them. */
+/** Plan changes ever asked for of the projects named, whatever became of them; not those taken back with their import. */
 export async function planChangesOf(tx: AnyTx, projectIds: string[]): Promise<Map<string, StoredRequest[]>> {
 	const rows = await tx.request.findMany({ where: { kind: 'planChange', projectId: { in: projectIds } } });
+	const cancelled = rows.flatMap(({ status, projectId }) => (status === 'cancelled' ? [projectId] : []));
+	const undone = cancelled.length > 0 ? await undoneRequests(tx, cancelled) : new Set();
 	const byProject = new Map<string, StoredRequest[]>();
-	for (const row of rows) byProject.set(row.projectId, [...(byProject.get(row.projectId) ?? []), toRequest(row)]);
+	for (const row of rows) {
+		if (undone.has(row.id)) continue;
+		byProject.set(row.projectId, [...(byProject.get(row.projectId) ?? []), toRequest(row)]);
+	}
 	return byProject;
+}
+
+async function undoneRequests(tx: AnyTx, projectIds: string[]): Promise<Set<string>> {
+	const rows = await readRows<{ id: string }>(
+		tx,
+		`SELECT json_extract("details", '$.requestId') AS "id" FROM "Event"
+		 WHERE "projectId" IN (SELECT value FROM json_each(?)) AND "kind" = 'request.cancelled' AND "batchId" IS NOT NULL`,
+		JSON.stringify(projectIds),
+	);
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** Decides a pending request; false when it was decided meanwhile. */
@@ -74,6 +89,19 @@ export async function closeRequest(
 ): Promise<boolean> {
 	const { count } = await tx.request.updateMany({ where: { id, status: 'pending' }, data: outcome });
 	return count === 1;
+}
+
+/** Takes back pending requests for one reason; throws when one of them was decided meanwhile. */
+export async function cancelRequests(
+	tx: WriteTx,
+	ids: string[],
+	by: Pick<StoredRequest, 'decidedById' | 'decidedByName' | 'decidedAt' | 'decision'>,
+): Promise<void> {
+	const { count } = await tx.request.updateMany({
+		where: { id: { in: ids }, status: 'pending' },
+		data: { ...by, status: 'cancelled' },
+	});
+	if (count !== ids.length) throw new Error(`took back ${count} of ${ids.length} requests`);
 }
 
 /** One request, or null. */

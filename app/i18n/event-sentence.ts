@@ -19,6 +19,7 @@ export type SentencePart = string | { from: string | null; to: string | null };
 /** Places where a moved value stands in a phrase; no dictionary text holds this character. */
 const GAP = '\u0000';
 const NO_COUNTS = { created: 0, changed: 0, unchanged: 0, refused: 0 };
+const NOTHING_UNDONE = { restored: 0, voided: 0, requests: 0, measurements: 0 };
 type Params = Record<string, string | number>;
 type Said = { text: string; moved: SentencePart[] };
 
@@ -41,6 +42,8 @@ const TELL: Record<EventKind, Teller> = {
 		const name = newName(event);
 		return name ? said(words, 'events.importedNew', { name }) : changeList(words, 'events.importedChange', event);
 	},
+	'project.putBack': (words, event) => changeList(words, 'events.putBack', event),
+	'project.voided': (words, event) => said(words, 'events.voided', { name: named(event, 'name') }),
 	'project.edited': (words, event) => changeList(words, 'events.edited', event),
 	'milestone.recorded': (words, event) => milestoneDay(words, event, 'events.recorded'),
 	'milestone.corrected': (words, event) => {
@@ -65,6 +68,10 @@ const TELL: Record<EventKind, Teller> = {
 			...(event.details.counts as object | undefined),
 		});
 		return said(words, 'events.importCommitted', { file: named(event, 'fileName'), counts });
+	},
+	'import.undone': (words, event) => {
+		const counts = { ...NOTHING_UNDONE, ...(event.details.counts as object | undefined) };
+		return said(words, 'events.importUndone', { file: named(event, 'fileName'), ...counts });
 	},
 	'export.made': (words, event) => said(words, 'events.exportMade', { what: named(event, 'what') }),
 	'person.created': (words, event) => said(words, 'events.personCreated', { name: named(event, 'name') }),
@@ -99,6 +106,10 @@ const TELL: Record<EventKind, Teller> = {
 	'measurement.recorded': (words, event) => {
 		const { key, day, source, value } = { ...ENTRY_BLANKS, ...event.details };
 		return said(words, 'events.measurementRecorded', { ...indicatorFigure(words, key, value), day, source });
+	},
+	'measurement.withdrawn': (words, event) => {
+		const indicator = words.term('indicator', String(event.details.key ?? ''));
+		return said(words, 'events.measurementWithdrawn', { indicator, seq: Number(event.details.withdrawn ?? 0) });
 	},
 	'outputReview.filed': (words, event) => outputReview(words, event, 'events.outputReviewFiled'),
 	'outputReview.confirmed': (words, event) => outputReview(words, event, 'events.outputReviewConfirmed'),
@@ -169,7 +180,7 @@ function milestoneDay(
 /** Every field that moved, except the clock of the silence rule, which moves with each update. */
 function changeList(
 	words: Words,
-	key: 'events.importedChange' | 'events.edited' | 'events.calendarDays',
+	key: 'events.importedChange' | 'events.putBack' | 'events.edited' | 'events.calendarDays',
 	{ changes }: ToldEvent,
 ): Said {
 	const told = changes.filter((change) => change.field !== 'lastUpdateOn');

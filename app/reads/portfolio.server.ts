@@ -1,4 +1,5 @@
 import type { Database } from '~/data/database.server';
+import { voidedAfter } from '~/data/import-undos.server';
 import { journalHead } from '~/data/journal.server';
 import { judgedStates } from '~/data/judged-states.server';
 import { letOthersIn } from '~/data/let-others-in.server';
@@ -79,13 +80,15 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 		after = last.eventSeq;
 		await letOthersIn();
 	}
+	const voided = own.seq > 0 ? await voidedAfter(db.reader, own.seq) : [];
 	for (const [id, line] of changed) own.byId.set(id, line);
+	for (const id of voided) own.byId.delete(id);
 	own.seq = head.seq;
 	own.ruleSets = ruleSets;
 	own.portfolio = {
 		seq: head.seq,
 		at: head.at,
-		lines: changed.size > 0 ? [...own.byId.values()] : own.portfolio.lines,
+		lines: changed.size + voided.length > 0 ? [...own.byId.values()] : own.portfolio.lines,
 	};
 }
 

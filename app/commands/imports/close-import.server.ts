@@ -3,6 +3,7 @@ import type { WriteTx } from '~/data/database.server';
 import { addBatch, closeBatch } from '~/data/import-batches.server';
 import { appendEvents } from '~/data/journal.server';
 import { rememberMapping } from '~/data/mapping-memory.server';
+import { factHeaders } from '~/ledger/fact-headers.server';
 import { mappingOf } from '~/ledger/mapping-of.server';
 import type { Acting } from '../perform.server';
 import { authorOf } from '../record-change.server';
@@ -37,7 +38,8 @@ export async function closeImport(
 	});
 	const mapping = mappingOf(read.ledger.columns);
 	if (mapping) await rememberMapping(tx, read.ledger.headerKey, mapping, { personId: actor.id, usedAt: now });
-	const details = { fileName, fileSha256, asOf, counts };
+	const columns = Object.fromEntries([...factHeaders(read.ledger)].map(([field, { header }]) => [field, header]));
+	const details = { fileName, fileSha256, asOf, counts, columns };
 	await appendEvents(tx, now, [
 		{ ...authorOf(acting), kind: 'import.committed', unit, subject: fileName, details, batchId },
 	]);

@@ -1,8 +1,9 @@
 import type { Refusal } from '~/domain/outcome';
+import type { Change } from '~/domain/updates/patch';
+import { type FactHeaders, factHeaders } from '~/ledger/fact-headers.server';
 import type { LedgerRead } from '~/ledger/read-ledger.server';
 import { refusedRows } from '~/ledger/refused-rows.server';
 import { cellText } from '~/ledger/sheet.server';
-import { pathOfField } from '~/ledger/stated-fields.server';
 import type { ImportFinding, RefusedRow } from './import-result';
 
 type Row = LedgerRead['rows'][number];
@@ -13,15 +14,12 @@ const SHOWN = 100;
 export class Findings {
 	readonly refused: RefusedRow[] = [];
 	readonly warnings: ImportFinding[] = [];
-	private readonly headers = new Map<string, { index: number; header: string }>();
+	private readonly headers: FactHeaders;
 	private readonly rows: Map<number, Row>;
 
 	constructor(private readonly ledger: LedgerRead) {
 		this.rows = new Map(ledger.rows.map((row) => [row.rowNumber, row]));
-		for (const { field, index, header } of ledger.columns) {
-			const path = field === null ? null : (pathOfField(field) ?? field);
-			if (path !== null && !this.headers.has(path)) this.headers.set(path, { index, header });
-		}
+		this.headers = factHeaders(ledger);
 	}
 
 	refuse(rowNumber: number, refusal: Refusal): void {
@@ -38,6 +36,16 @@ export class Findings {
 		return first !== undefined;
 	}
 
+	/** What the cells of a row said, by field of the facts; only where the fact does not read the same. */
+	saidOf(rowNumber: number, changes: readonly Change[]): Record<string, string> {
+		const row = this.rows.get(rowNumber);
+		const said = changes.flatMap(({ field, to }): [string, string][] => {
+			const text = this.textOf(row, this.headers.get(field));
+			return text === '' || text === String(to) ? [] : [[field, text]];
+		});
+		return Object.fromEntries(said);
+	}
+
 	/** In the order of the ledger. */
 	sort(): void {
 		this.refused.sort((one, other) => one.row - other.row);
@@ -47,9 +55,13 @@ export class Findings {
 	private fault(rowNumber: number, { code, field, params = {} }: Refusal): ImportFinding {
 		const row = this.rows.get(rowNumber);
 		const column = field === undefined ? undefined : this.headers.get(field);
-		const value = column ? cellText(row?.cells[column.index], this.ledger.date1904).trim().slice(0, SHOWN) : '';
+		const value = this.textOf(row, column);
 		const { serial = null } = row ?? {};
 		return { row: rowNumber, serial, column: column?.header ?? null, field: field ?? null, value, code, params };
+	}
+
+	private textOf(row: Row | undefined, column: { index: number } | undefined): string {
+		return column ? cellText(row?.cells[column.index], this.ledger.date1904).trim().slice(0, SHOWN) : '';
 	}
 }
 

@@ -34,7 +34,9 @@ export async function importLedger(acting: Acting, input: ImportInput): Promise<
 		// Whoever waited for the turn may find that the draft went in, or was let go, meanwhile.
 		const draft = input.batchId === undefined ? null : await findBatch(tx, input.batchId);
 		if (input.batchId !== undefined && !(draft && mayContinueImport(acting.actor, draft))) return refused('not-found');
-		const done = await runImport(tx, acting, read.value, input, (rows) => writeRound(tx, acting, batchId, rows));
+		const done = await runImport(tx, acting, read.value, input, (rows, findings) =>
+			writeRound(tx, acting, batchId, rows, findings),
+		);
 		const result = resultOf(input, read.value, done, batchId);
 		await closeImport(tx, acting, input, read.value, result);
 		return accepted(result);

@@ -22,7 +22,7 @@ export async function runImport(
 	acting: Acting,
 	read: ImportedLedger,
 	{ fileName, onProgress }: Pick<ImportInput, 'fileName' | 'onProgress'>,
-	write: (rows: AcceptedRow[]) => Promise<void>,
+	write: (rows: AcceptedRow[], findings: Findings) => Promise<void>,
 ): Promise<{ counts: ImportCounts; findings: Findings }> {
 	const findings = new Findings(read.ledger);
 	const matches = await findProjects(tx, identifyRows(acting, read, findings));
@@ -39,7 +39,7 @@ export async function runImport(
 		const merged = await mergeRound(tx, acting, fileName, matched);
 		const good = merged.filter((row): row is AcceptedRow => judgeRow(acting, row, findings));
 		for (const row of good) count(counts, row);
-		await write(good);
+		await write(good, findings);
 		forgetCells(part, good);
 		onProgress?.(start + merged.length, known.length);
 		await letOthersIn();

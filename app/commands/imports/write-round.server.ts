@@ -6,14 +6,16 @@ import { requestWithEvent } from '../file-request.server';
 import type { Acting } from '../perform.server';
 import { authorOf } from '../record-change.server';
 import { type Measured, recordMeasurements } from '../record-measurements.server';
+import type { Findings } from './findings.server';
 import type { AcceptedRow } from './merge-round.server';
 
-/** Writes the accepted rows of a round: an event and a state each, and the plan changes they ask for. */
+/** Writes the accepted rows of a round: an event and a state each, and the plan changes they ask for. What a cell said is kept with what was made of it. */
 export async function writeRound(
 	tx: WriteTx,
 	acting: Acting,
 	batchId: string,
 	rows: readonly AcceptedRow[],
+	findings: Findings,
 ): Promise<void> {
 	const changes: ProjectChange[] = [];
 	const requests: StoredRequest[] = [];
@@ -23,7 +25,8 @@ export async function writeRound(
 		const merged = outcome.value;
 		const projectId = before?.projectId ?? acting.newId();
 		if (merged.patch.changes.length > 0) {
-			const details = { asOf: statement.asOf, row: statement.row };
+			const cells = findings.saidOf(statement.row, merged.patch.changes);
+			const details = { asOf: statement.asOf, row: statement.row, cells };
 			const event = { ...authorOf(acting), kind: 'project.imported', batchId, details } as const;
 			changes.push({ projectId, before, patch: merged.patch, event });
 		}
@@ -31,7 +34,7 @@ export async function writeRound(
 		for (const wish of merged.wishes) {
 			const { request, event } = requestWithEvent(acting, { projectId, unit: statement.unit }, wish);
 			requests.push(request);
-			filed.push({ ...event, batchId });
+			filed.push({ ...event, batchId, details: { ...event.details, row: statement.row } });
 		}
 	}
 	await recordProjectChanges(tx, acting.now, acting.today, changes);

@@ -10,7 +10,7 @@ export interface EntryEvent {
 }
 
 /** Rows that belong to one event for ever, by the name under which the event tells them. */
-export const TOLD_ONCE = ['assessment', 'decided', 'measurement'] as const;
+export const TOLD_ONCE = ['assessment', 'decided', 'measurement', 'withdrawn', 'undo'] as const;
 export type KeptOnce = Partial<Record<(typeof TOLD_ONCE)[number], unknown>>;
 
 /** Rows that later events tell anew: the last one counts. */
@@ -56,7 +56,7 @@ export function entriesFault(entries: ReplayedEntries, kept: readonly KeptAnew[]
 	return null;
 }
 
-const ENTRY = /^(standard|application|assessment|measurement|outputReview)\./;
+const ENTRY = /^(standard|application|assessment|measurement|outputReview)\.|^import\.undone$/;
 
 function isEntry(kind: EventKind): boolean {
 	return ENTRY.test(kind);

@@ -23,3 +23,12 @@ export function maySeeImport(actor: Actor, { personId, unit, status }: ImportOwn
 export function mayContinueImport(actor: Actor, { personId, status }: ImportOwner): boolean {
 	return status === 'draft' && personId === actor.id && may(actor, 'import.run');
 }
+
+/**
+ * Whether a person may take a committed import back: who brought it, or a manager of all it speaks of (DOMAIN §7). The projects
+ * themselves are asked about one by one.
+ */
+export function mayUndoImport(actor: Actor, batch: ImportOwner): boolean {
+	const own = batch.personId === actor.id;
+	return batch.status === 'committed' && maySeeImport(actor, batch) && may(actor, own ? 'import.run' : 'import.undo');
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isImportStep } from '~/domain/imports/choices';
-import { mayContinueImport, maySeeImport } from '~/domain/imports/may-see-import';
+import { mayContinueImport, maySeeImport, mayUndoImport } from '~/domain/imports/may-see-import';
 import { actorNamed } from '../../support/test-people';
 
 const draft = { personId: 'officer-deqing', unit: 'deqing', status: 'draft' };
@@ -31,6 +31,22 @@ describe('mayContinueImport', () => {
 		['admin', { ...draft, personId: 'admin' }, false],
 	] as const)('%s, %o: %s', (who, batch, may) => {
 		expect(mayContinueImport(actorNamed(who), batch)).toBe(may);
+	});
+});
+
+describe('mayUndoImport', () => {
+	it.each([
+		['officer-deqing', done, true],
+		['officer-deqing', draft, false],
+		['officer-deqing', { ...done, personId: 'manager' }, false],
+		['manager-deqing', done, true],
+		['manager-anji', done, false],
+		['manager-deqing', { ...done, unit: null }, false],
+		['manager', { ...done, unit: null }, true],
+		['auditor', done, false],
+		['admin', { ...done, personId: 'admin' }, false],
+	] as const)('%s, %o: %s', (who, batch, may) => {
+		expect(mayUndoImport(actorNamed(who), batch)).toBe(may);
 	});
 });
 

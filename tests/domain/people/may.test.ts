@@ -44,6 +44,7 @@ describe('may', () => {
 				'request.file',
 				'request.decide',
 				'import.run',
+				'import.undo',
 				'list.export',
 				'history.see',
 				'standard.see',

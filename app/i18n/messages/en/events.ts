@@ -4,6 +4,11 @@ import type { events as chinese } from '../zh-CN/events';
 export const events: Translated<typeof chinese> = {
 	projectCreated: 'Project “{{name}}” created',
 	importedNew: 'Project “{{name}}” imported from a ledger',
+	putBack: 'Import undone, put back: {{changes}}',
+	voided: 'Import undone, project “{{name}}” voided',
+	importUndone:
+		'Import “{{file}}” undone: {{restored}} projects put back, {{voided}} voided, {{requests}} requests cancelled, {{measurements}} measurements withdrawn',
+	measurementWithdrawn: 'Measured {{indicator}} withdrawn (no. {{seq}})',
 	importedChange: 'Ledger update: {{changes}}',
 	edited: 'Facts edited: {{changes}}',
 	recorded: '{{milestone}} recorded: {{change}}',

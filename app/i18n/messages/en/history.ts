@@ -64,7 +64,13 @@ export const history: Translated<typeof chinese> = {
 		next: 'Next',
 	},
 	kinds: {
-		project: { created: 'Project created', imported: 'Project imported', edited: 'Details edited' },
+		project: {
+			created: 'Project created',
+			imported: 'Project imported',
+			putBack: 'Put back by undo',
+			voided: 'Voided by undo',
+			edited: 'Details edited',
+		},
 		milestone: { recorded: 'Milestone recorded', corrected: 'Milestone corrected' },
 		forecast: { set: 'Forecast set' },
 		report: { filed: 'Monthly report' },
@@ -74,7 +80,7 @@ export const history: Translated<typeof chinese> = {
 			refused: 'Request refused',
 			cancelled: 'Request withdrawn',
 		},
-		import: { committed: 'Ledger imported' },
+		import: { committed: 'Ledger imported', undone: 'Import undone' },
 		export: { made: 'Export' },
 		person: {
 			created: 'Person added',
@@ -100,7 +106,7 @@ export const history: Translated<typeof chinese> = {
 		assessment: { made: 'Assessment' },
 		agreement: { recorded: 'Plot agreement' },
 		condition: { met: 'Condition met' },
-		measurement: { recorded: 'Measurement' },
+		measurement: { recorded: 'Measurement', withdrawn: 'Measurement withdrawn' },
 		outputReview: {
 			filed: 'Output review filed',
 			confirmed: 'Output review confirmed',

@@ -49,6 +49,16 @@ export const refusals: Translated<typeof chinese> = {
 	'report-empty': 'Enter completed investment, progress or problems; if nothing moved, use “no change this month”.',
 
 	// requests
+	'changed-later': 'This was changed again after the import, so the import can no longer be undone on its own.',
+	'touched-later': 'Something else was recorded for this new project after the import.',
+	'request-decided': 'A plan change asked for by this import has been decided.',
+	'request-waiting': 'Somebody’s plan change rests on a plan of this import and still waits to be decided.',
+	'reviewed-later': 'An output review was filed after the import and may rest on what it measured.',
+	'days-out-of-order': 'The day put back would contradict the order of milestones.',
+	'undo-out-of-reach': 'This project is no longer yours. A manager can undo the import.',
+	'import-already-undone': 'This import has been undone already.',
+	'import-undo-blocked':
+		'{{count}} projects were changed since, so nothing of the import can be undone. See to the changes listed below first.',
 	'reason-missing': 'Give the reason.',
 	'milestone-missing': 'Choose the milestone to move.',
 	'reason-code-missing': 'Choose the kind of reason.',

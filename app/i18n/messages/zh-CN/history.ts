@@ -62,12 +62,18 @@ export const history = {
 		next: '后一条',
 	},
 	kinds: {
-		project: { created: '新建项目', imported: '台账导入项目', edited: '修改资料' },
+		project: {
+			created: '新建项目',
+			imported: '台账导入项目',
+			putBack: '撤销导入，恢复原值',
+			voided: '撤销导入，项目作废',
+			edited: '修改资料',
+		},
 		milestone: { recorded: '记录节点', corrected: '更正节点' },
 		forecast: { set: '填写预测' },
 		report: { filed: '月报' },
 		request: { filed: '提出申请', approved: '批准申请', refused: '退回申请', cancelled: '撤回申请' },
-		import: { committed: '导入台账' },
+		import: { committed: '导入台账', undone: '撤销导入' },
 		export: { made: '导出' },
 		person: {
 			created: '新建人员',
@@ -93,7 +99,7 @@ export const history = {
 		assessment: { made: '准入评估' },
 		agreement: { recorded: '标准地协议' },
 		condition: { met: '办结附带条件' },
-		measurement: { recorded: '登记实测值' },
+		measurement: { recorded: '登记实测值', withdrawn: '作废实测值' },
 		outputReview: { filed: '提交达产评审', confirmed: '确认达产评审', returned: '退回达产评审' },
 	},
 	sheet: {

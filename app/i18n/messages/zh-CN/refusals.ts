@@ -45,6 +45,15 @@ export const refusals = {
 	'report-empty': '请至少填写完成投资、进展或问题中的一项；没有变化请用“本月无变化”。',
 
 	// requests
+	'changed-later': '导入之后此项又改过，整批不能再撤销。',
+	'touched-later': '导入之后这个新项目又有了其他记录。',
+	'request-decided': '这次导入提出的计划调整申请已经审批。',
+	'request-waiting': '有人依据这次导入的计划提出了调整申请，还在等待审批。',
+	'reviewed-later': '导入之后已有达产评审，可能用到这次导入的实测值。',
+	'days-out-of-order': '恢复原来的日期会与其他节点的先后次序矛盾。',
+	'undo-out-of-reach': '其中有项目已不由您负责，请由管理者撤销。',
+	'import-already-undone': '这次导入已经撤销过。',
+	'import-undo-blocked': '有 {{count}} 个项目后来又有变动，整批不能撤销。请先处理下面列出的变动。',
 	'reason-missing': '请写明原因。',
 	'milestone-missing': '请选择要调整的节点。',
 	'reason-code-missing': '请选择原因类别。',

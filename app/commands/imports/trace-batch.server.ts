@@ -1,0 +1,29 @@
+import { type BatchEvent, type BatchProject, eventsFrom } from '~/data/batch-events.server';
+import type { AnyTx } from '~/data/database.server';
+import { liveStates } from '~/data/project-states.server';
+import { planChangesOf } from '~/data/requests.server';
+import { type TracedProject, traceProject } from './trace-project';
+
+/** Follows an import through some of its projects. A project that is no longer live is left out: it was voided with another import. */
+export async function traceBatch(
+	tx: AnyTx,
+	batchId: string,
+	projects: readonly BatchProject[],
+	undone: ReadonlySet<string>,
+): Promise<TracedProject[]> {
+	const ids = projects.map(({ projectId }) => projectId);
+	const states = new Map((await liveStates(tx, ids)).map((state) => [state.projectId, state]));
+	const asked = await planChangesOf(tx, ids);
+	const events = new Map<string, BatchEvent[]>();
+	const first = Math.min(...projects.map(({ seq }) => seq));
+	for (const event of await eventsFrom(tx, ids, first)) {
+		const there = events.get(event.projectId);
+		if (there) there.push(event);
+		else events.set(event.projectId, [event]);
+	}
+	return projects.flatMap((project) => {
+		const state = states.get(project.projectId);
+		const all = events.get(project.projectId) ?? [];
+		return state ? [traceProject(batchId, project, state, all, asked.get(project.projectId) ?? [], undone)] : [];
+	});
+}

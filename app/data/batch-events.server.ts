@@ -1,0 +1,71 @@
+import type { EventKind } from '~/domain/audit/event-kinds';
+import type { Change } from '~/domain/updates/patch';
+import { type AnyTx, readRows } from './database.server';
+
+/** A project that an import spoke of in an event. */
+export interface BatchProject {
+	projectId: string;
+	/** The first event of the import about it. */
+	seq: number;
+	unit: string;
+	created: boolean;
+	/** Whether any fact moved besides the day of the last report, or something was measured. */
+	changed: boolean;
+	/** Plan changes asked for. */
+	requests: number;
+}
+
+/** Events by which an import speaks of a project. */
+const SPOKEN = `'project.imported', 'request.filed', 'measurement.recorded'`;
+
+/** The projects of an import in the order of their rows. */
+export async function batchProjects(tx: AnyTx, batchId: string): Promise<BatchProject[]> {
+	const rows = await readRows<{ [Field in keyof BatchProject]: BatchProject[Field] & (string | number) }>(
+		tx,
+		`SELECT e."projectId", MIN(e."seq") AS "seq", MAX(e."unit") AS "unit", MAX(COALESCE(s."version" = 1, 0)) AS "created",
+		        MAX(e."kind" = 'measurement.recorded' OR (e."kind" = 'project.imported'
+		          AND (json_array_length(e."changes") > 1 OR json_extract(e."changes", '$[0].field') <> 'lastUpdateOn'))) AS "changed",
+		        SUM(e."kind" = 'request.filed') AS "requests"
+		 FROM "Event" AS e LEFT JOIN "ProjectState" AS s ON s."eventSeq" = e."seq"
+		 WHERE e."batchId" = ? AND e."kind" IN (${SPOKEN}) GROUP BY e."projectId" ORDER BY 2`,
+		batchId,
+	);
+	return rows.map((row) => ({
+		projectId: row.projectId,
+		seq: Number(row.seq),
+		unit: row.unit,
+		created: Number(row.created) === 1,
+		changed: Number(row.changed) === 1,
+		requests: Number(row.requests),
+	}));
+}
+
+/** What is asked of events about projects. */
+export interface BatchEvent {
+	seq: number;
+	at: string;
+	kind: EventKind;
+	projectId: string;
+	personName: string;
+	subject: string | null;
+	changes: Change[];
+	details: Record<string, unknown>;
+	batchId: string | null;
+}
+
+/** Everything that happened to projects from an event on, oldest first. */
+export async function eventsFrom(tx: AnyTx, projectIds: readonly string[], seq: number): Promise<BatchEvent[]> {
+	const rows = await readRows<Omit<BatchEvent, 'changes' | 'details'> & { changes: string; details: string }>(
+		tx,
+		`SELECT e."seq", e."at", e."kind", e."projectId", e."personName", e."subject", e."changes", e."details", e."batchId"
+		 FROM json_each(?) AS wanted CROSS JOIN "Event" AS e ON e."projectId" = wanted.value AND e."seq" >= ? ORDER BY e."seq"`,
+		JSON.stringify(projectIds),
+		seq,
+	);
+	return rows.map((row) => ({
+		...row,
+		seq: Number(row.seq),
+		changes: JSON.parse(row.changes) as Change[],
+		details: JSON.parse(row.details) as Record<string, unknown>,
+	}));
+}
