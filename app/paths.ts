@@ -57,6 +57,11 @@ export const paths = {
 	publishStandard: (id: string) => `${standardPath(id)}/publish`,
 	retireStandard: (id: string) => `${standardPath(id)}/retire`,
 
+	rules: (query?: { asOf?: string }) => withQuery('/rules', query),
+	ruleVersion: (id: string, query?: { asOf?: string }) => withQuery(`/rules/${segment(id)}`, query),
+	ruleDraft: () => '/rules/draft',
+	ruleRehearsal: (query?: Query) => withQuery('/rules/draft/rehearsal', query),
+
 	imports: () => '/imports',
 	import: (id: string, query?: Query) => withQuery(`/imports/${segment(id)}`, query),
 	importRefused: (id: string, kind: ExportKind) => `/imports/${segment(id)}/refused.${kind}`,
@@ -74,7 +79,6 @@ export const paths = {
 	settings: () => '/settings',
 	calendar: (query?: { year?: number }) => withQuery('/settings/calendar', query),
 	calendarDay: (day: Day) => `/settings/calendar/${day}`,
-	ruleSettings: () => '/settings/rules',
 	unitSettings: () => '/settings/units',
 };
 

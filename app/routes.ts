@@ -62,6 +62,12 @@ export default [
 	route('standards/:id/publish', 'routes/publish-standard/route.tsx'),
 	route('standards/:id/retire', 'routes/retire-standard/route.tsx'),
 
+	// light rules
+	route('rules', 'routes/rules/route.tsx'),
+	route('rules/draft', 'routes/rule-draft/route.tsx'),
+	route('rules/draft/rehearsal', 'routes/rule-rehearsal/route.tsx'),
+	route('rules/:id', 'routes/rule-version/route.tsx'),
+
 	// import
 	route('imports', 'routes/imports/route.tsx'),
 	route('imports/:id', 'routes/import/route.tsx'),
@@ -80,7 +86,6 @@ export default [
 	route('settings', 'routes/settings/route.tsx'),
 	route('settings/calendar', 'routes/calendar/route.tsx'),
 	route('settings/calendar/:day', 'routes/calendar-day/route.tsx'),
-	route('settings/rules', 'routes/rule-settings/route.tsx'),
 	route('settings/units', 'routes/unit-settings/route.tsx'),
 
 	// settings of the reader

@@ -4,6 +4,7 @@ import { assessmentsBetween } from './assessments.server';
 import type { AnyTx } from './database.server';
 import { hasUndos, undoneBetween } from './import-undos.server';
 import { measurementsBetween, reviewsOf, withdrawalsBetween } from './promises.server';
+import { allRuleDrafts, hasRuleDrafts } from './rule-drafts.server';
 import { allStandards } from './standards.server';
 
 /** What the tables of entry hold under an event. */
@@ -26,12 +27,13 @@ export async function entryRecordsBetween(tx: AnyTx, first: number, last: number
 	});
 }
 
-/** Every standard, application and review as it is now. */
+/** Every standard, application, review and drafted rule set as it is now. */
 export async function keptEntries(tx: AnyTx): Promise<KeptAnew[]> {
 	const named = (kind: KeptAnew['kind']) => (value: { id: string }) => ({ kind, id: value.id, value });
 	return [
 		...(await allStandards(tx)).map(named('standard')),
 		...(await allApplications(tx)).map(named('application')),
 		...(await reviewsOf(tx, null)).map(named('review')),
+		...((await hasRuleDrafts(tx)) ? await allRuleDrafts(tx) : []).map(named('ruleDraft')),
 	];
 }

@@ -10,6 +10,7 @@ const STATUS: Record<string, number> = {
 	'version-conflict': 409,
 	'calendar-day-moved': 409,
 	'application-moved': 409,
+	'rule-draft-moved': 409,
 	'already-decided': 409,
 	'rate-limited': 429,
 	'password-too-long': 400,

@@ -162,6 +162,14 @@ describe('pin verify', () => {
 			],
 		],
 		[
+			'a drafted version nobody drafted',
+			() => [
+				null,
+				'record-unexplained',
+				`INSERT INTO "RuleDraft" SELECT 'x', 'draft', 1, "rules", NULL, 'x', '2026-01-01' FROM "RuleSet" LIMIT 1`,
+			],
+		],
+		[
 			'a right nobody gave',
 			() => [
 				seqOf((event) => event.kind === 'person.passwordChanged' && named(event) === 'auditor.city'),

@@ -1,3 +1,4 @@
+import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import { wordsIn } from '~/i18n/both-languages.server';
 import type { Language } from '~/i18n/languages';
 import { paths } from '~/paths';
@@ -82,6 +83,13 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 	'standards/:id/compare': { person: 'admin.city', at: ({ drafted }) => [paths.compareStandards(SHIPPED, drafted)] },
 	'standards/:id/publish': { person: 'admin.city', at: ({ drafted }) => [paths.publishStandard(drafted)] },
 	'standards/:id/retire': { person: 'admin.city', at: () => [paths.retireStandard(SHIPPED)] },
+	rules: { person: 'auditor.city', at: () => [paths.rules(), paths.rules({ asOf: '2026-11-20' })] },
+	'rules/:id': { person: 'auditor.city', at: () => [paths.ruleVersion(DEFAULT_RULE_SET.id)] },
+	'rules/draft': { person: 'admin.city', at: () => [paths.ruleDraft()] },
+	'rules/draft/rehearsal': {
+		person: 'admin.city',
+		at: () => [paths.ruleRehearsal(), paths.ruleRehearsal({ unit: 'anji' })],
+	},
 	history: {
 		person: 'auditor.city',
 		at: () => [
@@ -103,7 +111,6 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		person: 'admin.city',
 		at: () => [paths.calendarDay('2026-10-01'), paths.calendarDay('2027-05-04')],
 	},
-	'settings/rules': { person: 'admin.city', at: () => [paths.ruleSettings()] },
 	'settings/units': { person: 'admin.city', at: () => [paths.unitSettings()] },
 	'*': { person: 'auditor.city', at: ({ id }) => ['/nowhere', paths.editProject(id), paths.people()] },
 };

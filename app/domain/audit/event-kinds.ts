@@ -23,6 +23,7 @@ export const EVENT_KINDS = [
 	'person.passwordChanged',
 	'person.linkMade',
 	'person.lockedOut',
+	'ruleSet.drafted',
 	'ruleSet.published',
 	'calendar.changed',
 	'standard.drafted',

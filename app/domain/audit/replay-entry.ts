@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json';
 import type { EventKind } from './event-kinds';
 import type { Fault, FaultCode } from './fault';
 
-/** What of an event speaks about entry. */
+/** What of an event speaks about entry, or about drafted rules. */
 export interface EntryEvent {
 	seq: number;
 	kind: EventKind;
@@ -14,7 +14,7 @@ export const TOLD_ONCE = ['assessment', 'decided', 'measurement', 'withdrawn', '
 export type KeptOnce = Partial<Record<(typeof TOLD_ONCE)[number], unknown>>;
 
 /** Rows that later events tell anew: the last one counts. */
-const TOLD_ANEW = ['standard', 'application', 'review'] as const;
+const TOLD_ANEW = ['standard', 'application', 'review', 'ruleDraft'] as const;
 export type KeptAnew = { kind: (typeof TOLD_ANEW)[number]; id: string; value: unknown };
 
 /** Standards, applications and reviews as the events tell them, as canonical text. */
@@ -56,7 +56,7 @@ export function entriesFault(entries: ReplayedEntries, kept: readonly KeptAnew[]
 	return null;
 }
 
-const ENTRY = /^(standard|application|assessment|measurement|outputReview)\.|^import\.undone$/;
+const ENTRY = /^(standard|application|assessment|measurement|outputReview|ruleSet)\.|^import\.undone$/;
 
 function isEntry(kind: EventKind): boolean {
 	return ENTRY.test(kind);

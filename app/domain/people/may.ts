@@ -16,6 +16,7 @@ export const VERBS = [
 	'history.see',
 	'history.export',
 	'people.manage',
+	'rules.see',
 	'rules.manage',
 	'calendar.manage',
 	'standard.see',
@@ -46,6 +47,7 @@ const READING: readonly Verb[] = [
 	'history.see',
 	'standard.see',
 	'entry.see',
+	'rules.see',
 ];
 
 /** DOMAIN §7. Admins administer; business data is not theirs by virtue of that. */
@@ -78,7 +80,7 @@ const RIGHTS: Record<Role, readonly Verb[]> = {
 		'output.confirm',
 	],
 	auditor: [...READING, 'history.export'],
-	admin: ['people.manage', 'rules.manage', 'calendar.manage', 'standard.see', 'standard.manage'],
+	admin: ['people.manage', 'rules.see', 'rules.manage', 'calendar.manage', 'standard.see', 'standard.manage'],
 };
 
 /** Who asked never decides. */

@@ -23,6 +23,7 @@ const BOUNDS: Bound[] = [
 	['idleLand.warnFromDays', 1, MOST_DAYS],
 	['idleLand.idleFromDays', 1, MOST_DAYS],
 	['maxPauseDays', 1, MOST_DAYS],
+	['backDating.reasonAfterDays', 0, MOST_DAYS],
 ];
 
 /** Pairs of places: the first must not be above the second, or lights would get better with time. */

@@ -17,6 +17,7 @@ export const DEFAULT_RULE_SET: RuleSet = {
 	dueSoonDays: [30, 15, 7],
 	idleLand: { warnFromDays: 300, idleFromDays: 365 },
 	maxPauseDays: 90,
+	backDating: { reasonAfterDays: 10 },
 	fallbacks: [
 		{ milestone: 'landGranted', after: 'signed', days: 180 },
 		{ milestone: 'started', after: 'landGranted', days: 180 },

@@ -29,4 +29,9 @@ export interface RuleSet {
 	/** Longest approved pause. */
 	maxPauseDays: number;
 	fallbacks: FallbackLimit[];
+	/**
+	 * What happened more than this many working days before it is recorded needs a reason (补录). Absent in versions older than
+	 * the rule, see `backDatingLimit`.
+	 */
+	backDating?: { reasonAfterDays: number };
 }

@@ -18,6 +18,7 @@ export { people } from './en/people';
 export { project } from './en/project';
 export { promises } from './en/promises';
 export { refusals } from './en/refusals';
+export { rules } from './en/rules';
 export { settings } from './en/settings';
 export { shell } from './en/shell';
 export { standards } from './en/standards';

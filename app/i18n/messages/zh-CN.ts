@@ -18,6 +18,7 @@ export { people } from './zh-CN/people';
 export { project } from './zh-CN/project';
 export { promises } from './zh-CN/promises';
 export { refusals } from './zh-CN/refusals';
+export { rules } from './zh-CN/rules';
 export { settings } from './zh-CN/settings';
 export { shell } from './zh-CN/shell';
 export { standards } from './zh-CN/standards';

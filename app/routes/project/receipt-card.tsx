@@ -3,6 +3,7 @@ import type { Cause, MilestoneCause } from '~/domain/lights/cause';
 import type { Receipt } from '~/domain/lights/receipt-on';
 import type { Words } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
 import { LightMark } from '~/ui/light/light-mark';
 import { Card } from '~/ui/page/card';
@@ -38,7 +39,12 @@ function factsOf(words: Words, page: ProjectPage, receipt: Receipt): Fact[] {
 			<b key="cause">{closed ?? (cause ? causeWords(words, cause) : t('project.receipt.onTime'))}</b>,
 		],
 		...(cause?.rule === 'milestone' ? milestoneFacts(words, page, cause) : []),
-		[t('project.receipt.rule'), ruleWords(words, page.rules, cause)],
+		[
+			t('project.receipt.rule'),
+			<a key="rule" href={paths.ruleVersion(page.rules.id)}>
+				{ruleWords(words, page.rules, cause)}
+			</a>,
+		],
 		...(closed ? [] : [[t('project.receipt.inputs'), inputWords(words, receipt)] as const]),
 		[t('project.receipt.alongside'), alongside.length > 0 ? <Alongside key="alongside" causes={alongside} /> : null],
 		[t('project.receipt.next'), nextWords(words, receipt)],

@@ -48,8 +48,8 @@ export default function SettingsPage() {
 					title={t('settings.rules.title')}
 					state={t(rules.unconfirmed ? 'settings.rules.unconfirmed' : 'settings.rules.confirmed')}
 					tone={rules.unconfirmed ? 'warn' : 'good'}
-					to={paths.ruleSettings()}
-					action={t('settings.look')}
+					to={paths.rules()}
+					action={t('settings.open')}
 				>
 					{t('settings.rules.overview', rules)}
 				</SettingCard>

@@ -1,9 +1,10 @@
+import { backDatingLimit } from '~/domain/rules/back-dating-limit';
 import type { FallbackLimit, RuleSet } from '~/domain/rules/rule-set';
 import type { Words } from '~/i18n/words';
 
 /** One limit of a rule set in words. */
 export interface RuleRow {
-	group: 'milestone' | 'investment' | 'silent' | 'due' | 'land' | 'pause' | 'fallback';
+	group: 'milestone' | 'investment' | 'silent' | 'due' | 'land' | 'pause' | 'backDating' | 'fallback';
 	what: string;
 	limit: string;
 }
@@ -29,6 +30,11 @@ export function ruleRows(words: Words, rules: RuleSet): RuleRow[] {
 		{ group: 'land', what: what('landWarn'), limit: days(idleLand.warnFromDays) },
 		{ group: 'land', what: what('landIdle'), limit: days(idleLand.idleFromDays) },
 		{ group: 'pause', what: what('pause'), limit: days(rules.maxPauseDays) },
+		{
+			group: 'backDating',
+			what: what('backDating'),
+			limit: t('settings.rules.workingDays', { days: backDatingLimit(rules) }),
+		},
 		...rules.fallbacks.flatMap((limit) => fallbackRows(words, limit)),
 	];
 }
@@ -44,7 +50,8 @@ type SimpleRow =
 	| 'due'
 	| 'landWarn'
 	| 'landIdle'
-	| 'pause';
+	| 'pause'
+	| 'backDating';
 
 /** One row a limit, or one a band of investment: the last band begins where the one before ends. */
 function fallbackRows({ t, term, format }: Words, limit: FallbackLimit): RuleRow[] {

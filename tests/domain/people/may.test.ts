@@ -27,6 +27,7 @@ describe('may', () => {
 				'list.export',
 				'history.see',
 				'standard.see',
+				'rules.see',
 				'entry.see',
 				'application.file',
 				'promise.measure',
@@ -48,6 +49,7 @@ describe('may', () => {
 				'list.export',
 				'history.see',
 				'standard.see',
+				'rules.see',
 				'entry.see',
 				'application.file',
 				'application.decide',
@@ -58,9 +60,18 @@ describe('may', () => {
 		],
 		[
 			'auditor',
-			['board.see', 'project.see', 'list.export', 'history.see', 'history.export', 'standard.see', 'entry.see'],
+			[
+				'board.see',
+				'project.see',
+				'list.export',
+				'history.see',
+				'history.export',
+				'standard.see',
+				'entry.see',
+				'rules.see',
+			],
 		],
-		['admin', ['people.manage', 'rules.manage', 'calendar.manage', 'standard.see', 'standard.manage']],
+		['admin', ['people.manage', 'rules.see', 'rules.manage', 'calendar.manage', 'standard.see', 'standard.manage']],
 	] as const)('gives a %s exactly their rights', (role, verbs) => {
 		expect(VERBS.filter((verb) => may(of(role), verb)).sort()).toEqual([...verbs].sort());
 	});

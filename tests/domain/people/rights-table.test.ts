@@ -29,7 +29,7 @@ describe('DOMAIN §7', () => {
 
 	it('admins administer and see no business data', () => {
 		expect(rightsOf('admin')).toEqual(expect.arrayContaining(MANAGES));
-		expect(rightsOf('admin').filter((verb) => !MANAGES.includes(verb))).toEqual(['standard.see']);
+		expect(rightsOf('admin').filter((verb) => !MANAGES.includes(verb))).toEqual(['rules.see', 'standard.see']);
 	});
 
 	it('only managers decide', () => {

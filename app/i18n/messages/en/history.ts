@@ -91,7 +91,7 @@ export const history: Translated<typeof chinese> = {
 			linkMade: 'One-time link',
 			lockedOut: 'Sign-in locked',
 		},
-		ruleSet: { published: 'Rules published' },
+		ruleSet: { drafted: 'Rules drafted', published: 'Rules published' },
 		calendar: { changed: 'Calendar updated' },
 		standard: { drafted: 'Standard drafted', published: 'Standard published', retired: 'Standard retired' },
 		application: {

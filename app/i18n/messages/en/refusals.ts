@@ -157,6 +157,10 @@ export const refusals: Translated<typeof chinese> = {
 	'land-use-unknown': 'Choose the land use: new land, rented plant or no new land.',
 	'gate-unfit': 'High-energy industries are two-digit codes; review limits are rising numbers above zero.',
 	'follow-up-unfit': 'Grace days, remedy steps and output percentages are incomplete; check each of them.',
+	'rules-in-past': 'Rules never reach back: take today ({{today}}) or a later day.',
+	'rules-before-announced':
+		'Version {{version}} is announced from {{day}} on; a new version cannot take effect before that day.',
+	'rule-draft-moved': 'Somebody else changed the draft. Reload the page, check it, and then save or activate.',
 	'not-a-draft': 'Only drafts can be changed or published; start a new version instead.',
 	'not-published': 'Only a standard in force can be retired.',
 	'last-standard': 'This is the last standard in force; publish another before retiring it.',

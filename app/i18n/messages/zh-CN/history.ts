@@ -84,7 +84,7 @@ export const history = {
 			linkMade: '一次性链接',
 			lockedOut: '登录锁定',
 		},
-		ruleSet: { published: '发布规则' },
+		ruleSet: { drafted: '起草规则', published: '发布规则' },
 		calendar: { changed: '更新日历' },
 		standard: { drafted: '起草准入标准', published: '发布准入标准', retired: '停用准入标准' },
 		application: {
