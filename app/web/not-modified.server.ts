@@ -3,7 +3,10 @@ import type { NextFunction, Request, Response } from 'express';
 import { journalHead } from '~/data/journal.server';
 
 /** Pages that show nothing but recorded facts: they change only with the journal, the day, the reader or the build. */
-const JOURNAL_PAGES = /^\/(board|changes|projects|work|history|requests)(\/|\.data|$)/;
+const JOURNAL_PAGES =
+	/^\/(board|changes|work|requests|history(\/\d+)?|projects|projects\/(?!new(\.data)?$)[^/]+(\/history)?)(\.data)?$/;
+/** The form pages among them carry a key of their own each time they are opened: two tabs must not share it. */
+const FORM_PAGES = /^\/projects\//;
 
 /**
  * Answers 304 for a page the browser already holds, before any page work is done. The tag holds everything such a page
@@ -12,7 +15,12 @@ const JOURNAL_PAGES = /^\/(board|changes|projects|work|history|requests)(\/|\.da
 export async function answerUnchanged(request: Request, response: Response, next: NextFunction) {
 	try {
 		const { context } = response.locals;
-		if (request.method !== 'GET' || !context.person || !JOURNAL_PAGES.test(request.path)) return next();
+		if (request.method !== 'GET' || !context.person) return next();
+		if (!JOURNAL_PAGES.test(request.path)) {
+			if (FORM_PAGES.test(request.path))
+				response.set({ 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Accept-Language' });
+			return next();
+		}
 		const head = await journalHead(context.app.db.reader);
 		const { person } = context;
 		const basis = [

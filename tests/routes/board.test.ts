@@ -133,6 +133,28 @@ describe('an unchanged board', () => {
 	});
 });
 
+describe('a form page', () => {
+	it('is made anew each time it is opened: two tabs never share a key', async () => {
+		await recordProjects(server.app.db, TEST_TODAY, { g: late('deqing', '两个标签页') });
+		for (const path of [
+			'/projects/new',
+			'/projects/g/edit',
+			'/projects/g/reports',
+			'/projects/g/requests?kind=pause',
+		]) {
+			const open = async () => {
+				const response = await city.get(path);
+				expect([response.status, response.headers.get('etag')], path).toEqual([200, null]);
+				expect(response.headers.get('cache-control')).toBe('private, no-cache');
+				return /name="idempotencyKey" value="(\w+)"/.exec(await response.text())?.[1];
+			};
+			const [one, other] = [await open(), await open()];
+			expect(one).toBeDefined();
+			expect(other).not.toBe(one);
+		}
+	});
+});
+
 describe('marking a board as seen', () => {
 	it('answers a mark that cannot be with 422, and leads nowhere foreign', async () => {
 		const auditor = await signedIn(server, 'auditor');
