@@ -7,7 +7,9 @@ export type Query = Record<string, string | number | boolean | readonly string[]
 /** Every address of the product (EXAMPLES 11). Route patterns are in `routes.ts`; nothing else writes an address by hand. */
 export const paths = {
 	home: () => '/',
-	signIn: (query?: { returnTo?: string; login?: string; done?: 'password' | 'admin' }) => withQuery('/sign-in', query),
+	/** `ended`: a form was posted after the session had ended. */
+	signIn: (query?: { returnTo?: string; login?: string; done?: 'password' | 'admin'; ended?: boolean }) =>
+		withQuery('/sign-in', query),
 	signOut: () => '/sign-out',
 	account: (query?: { done?: 'password' }) => withQuery('/account', query),
 	firstRun: () => '/first-run',

@@ -29,7 +29,7 @@ import './ui/document/styles';
 export function loader({ request, context: { person, today, requestId } }: LoaderFunctionArgs) {
 	const { lights } = readerSettings(request);
 	const units = person?.scope.kind === 'units' ? person.scope.units : null;
-	return { person: person && { name: person.name, role: person.role, units }, today, requestId, lights };
+	return { person: person && { id: person.id, name: person.name, role: person.role, units }, today, requestId, lights };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { type AppLoadContext, redirect } from '@remix-run/node';
 import type { SessionPerson } from '~/data/sessions.server';
 import { may, type Subject, type Verb } from '~/domain/people/may';
-import { paths } from '~/paths';
+import { localPath, paths } from '~/paths';
 
 /** Who may open a route: strangers, anybody signed in, or people with a right. Every route declares one as `handle.policy`. */
 export type Policy = 'public' | 'signedIn' | Verb;
@@ -17,7 +17,7 @@ export function admit(
 	subject?: Subject,
 ): SessionPerson {
 	const { person } = context;
-	if (!person) throw redirect(paths.signIn({ returnTo: wantedPath(request) }));
+	if (!person) throw redirect(signInPath(request, context));
 	if (policy !== 'signedIn' && !may(person, policy, subject)) throw new Response(null, { status: 403 });
 	return person;
 }
@@ -27,7 +27,17 @@ export function notFound(): Response {
 	return new Response(null, { status: 404 });
 }
 
-function wantedPath(request: Request): string {
+function signInPath(request: Request, context: AppLoadContext): string {
+	if (request.method !== 'GET')
+		return paths.signIn({ returnTo: formPath(request, context.app.env.origin), ended: true });
 	const url = new URL(request.url);
-	return request.method === 'GET' ? `${url.pathname.replace(/\.data$/, '')}${url.search}` : '/';
+	return paths.signIn({ returnTo: `${url.pathname.replace(/\.data$/, '')}${url.search}` });
+}
+
+/** The page whose form was posted, so that its reader comes back to it and not to some other place. */
+function formPath(request: Request, origin: string): string {
+	const from = request.headers.get('Referer');
+	if (!from || !URL.canParse(from)) return '/';
+	const page = new URL(from);
+	return page.origin === origin ? localPath(`${page.pathname}${page.search}`) : '/';
 }

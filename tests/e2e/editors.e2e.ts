@@ -80,3 +80,42 @@ test('a report meets another one: both words stand, the reader chooses the sum',
 	}
 	expect(await countEvents(server, id, 'report.filed')).toBe(2);
 });
+
+test('two tabs of one reader meet like two readers', async ({ page, context, server }) => {
+	const id = await addProject(server, '示例两个标签页项目', { fields: { contact: '示例老王' } });
+	const contact = t('form.optionalLabel', { label: t('fields.contact') });
+	const other = await context.newPage();
+	await page.goto(paths.editProject(id));
+	await other.goto(paths.editProject(id));
+	await page.getByLabel(contact).fill('示例老李');
+	await page.getByRole('button', { name: t('forms.edit.submit') }).click();
+	await expect(page).toHaveURL(new RegExp(`${paths.project(id)}$`));
+
+	await other.getByLabel(contact).fill('示例老张');
+	await other.getByRole('button', { name: t('forms.edit.submit') }).click();
+	const panel = other.getByRole('alert').filter({ hasText: t('form.conflict.explain') });
+	await expect(panel.getByRole('group', { name: t('fields.contact') })).toContainText(/示例老李.*示例老张/s);
+});
+
+test('a session that ends in the middle of a form costs no word', async ({ page, context, server }) => {
+	const id = await addProject(server, '示例登录超时项目');
+	const progress = page.getByLabel(t('form.optionalLabel', { label: t('forms.report.progress') }));
+	await page.goto(paths.reports(id));
+	await progress.fill('二层结构封顶');
+	await context.clearCookies();
+	await page.getByRole('button', { name: t('forms.report.submit') }).click();
+	await expect(page.getByText(t('access.signIn.ended'))).toBeVisible();
+
+	await page.getByLabel(t('access.login')).fill('officer.deqing');
+	await page.getByLabel(t('access.password'), { exact: true }).fill('demo-officer-2026');
+	await page.getByRole('button', { name: t('access.signIn.action'), exact: true }).click();
+	await expect(page).toHaveURL(new RegExp(`${paths.reports(id)}$`));
+	await expect(page.getByText(t('form.wordsAreBack'))).toBeVisible();
+	await expect(progress).toHaveValue('二层结构封顶');
+	await expectNoAxeViolations(page);
+	await page.getByRole('button', { name: t('forms.report.submit') }).click();
+	await expect(page).toHaveURL(new RegExp(`${paths.project(id)}$`));
+	expect(await countEvents(server, id, 'report.filed')).toBe(1);
+	await page.goto(paths.reports(id));
+	await expect(page.getByText(t('form.wordsAreBack'))).toHaveCount(0);
+});

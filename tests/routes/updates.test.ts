@@ -41,6 +41,17 @@ describe('recording a milestone by plain form', () => {
 		expect((await state()).facts.milestones.landGranted).toMatchObject({ actualOn: '2026-11-06' });
 	});
 
+	it.each([
+		['the page of the form', '/work?tab=late', '/work?tab=late'],
+		['a foreign page', 'http://evil.example/work', '/'],
+		['no page', 'about:blank', '/'],
+	])('after the session has ended leads back to %s', async (_words, from, back) => {
+		const { to } = await page(httpClient(server).post(path(), good, { Referer: new URL(from, server.origin).href }));
+		const signIn = new URL(to ?? '', server.origin);
+		expect([signIn.searchParams.get('returnTo'), signIn.searchParams.get('ended')]).toEqual([back, '1']);
+		expect((await page(httpClient(server).get(to ?? ''))).text).toContain('登录已超时');
+	});
+
 	it('loses no typed word when it refuses, and says what to do at the field', async () => {
 		const { text } = await page(officer.post(path(), { ...key(), ...good, actualOn: '2026-01-04' }));
 		expect(text).toContain('value="示例 3305-1"');

@@ -27,6 +27,7 @@ export async function loader({ request, context: { app, person } }: LoaderFuncti
 		returnTo,
 		login: query.get('login') ?? '',
 		done: done === 'password' || done === 'admin' ? done : null,
+		ended: query.has('ended'),
 		demo,
 	};
 }
@@ -50,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInPage() {
-	const { returnTo, login, done, demo } = useLoaderData<typeof loader>();
+	const { returnTo, login, done, ended, demo } = useLoaderData<typeof loader>();
 	const answer = useActionData<typeof action>();
 	const { t } = useWords();
 	return (
@@ -64,6 +65,7 @@ export default function SignInPage() {
 					{t(done === 'admin' ? 'access.signIn.firstAdminMade' : 'access.signIn.passwordSet')}
 				</Banner>
 			)}
+			{ended && !answer && <Banner announce>{t('access.signIn.ended')}</Banner>}
 			<SignInForm answer={answer} login={login} returnTo={returnTo} action={paths.signIn()} />
 		</Door>
 	);

@@ -7,13 +7,16 @@ import {
 	useForm,
 } from '@conform-to/react';
 import { Form, useNavigation } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { useWords } from '~/i18n/words-provider';
 import type { FormConflict } from '~/web/form-conflict.server';
+import { Banner } from '../page/banner';
 import css from './action-form.module.css';
 import type { ConflictPanelProps } from './conflict-panel';
 import { ErrorSummary } from './error-summary';
 import { FormConflictPanel } from './form-conflict';
 import { PendingProvider } from './pending';
+import { useKeptWords } from './use-kept-words';
 
 /** What an action answers when it refuses: `formInvalid` or `formRefused` of `web/form-answer.server`. */
 export interface FormAnswer {
@@ -73,11 +76,15 @@ export function ActionForm({
 	settled,
 	children,
 }: ActionFormProps) {
+	const { t } = useWords();
+	const place = useRef<HTMLFormElement>(null);
 	const pending = useNavigation().formData?.get('idempotencyKey') === formKey;
+	const wordsAreBack = useKeptWords(formKey, form.id, place);
 	return (
 		<FormProvider context={form.context}>
 			<Form
 				{...getFormProps(form)}
+				ref={place}
 				noValidate
 				className={css.form}
 				method="post"
@@ -85,6 +92,7 @@ export function ActionForm({
 				encType={files ? 'multipart/form-data' : undefined}
 			>
 				<ErrorSummary form={form} />
+				{wordsAreBack && <Banner announce>{t('form.wordsAreBack')}</Banner>}
 				<input type="hidden" name="idempotencyKey" value={formKey} />
 				{version !== undefined && <input type="hidden" name="version" value={openedOn(form, version, conflict)} />}
 				{conflict && <FormConflictPanel conflict={conflict} settled={settled} />}

@@ -19,6 +19,8 @@ export const access: Translated<typeof chinese> = {
 		help: 'Forgot your password? Ask your administrator for a one-time link to set a new one.',
 		passwordSet: 'Your password is set. Sign in with it.',
 		firstAdminMade: 'The first administrator has been created. Sign in.',
+		ended:
+			'You were signed out after a pause. Sign in again to return to the page; check what you typed before you send it.',
 		demoTitle: 'Demo accounts',
 		demoLead: 'All data is invented. One click signs you in.',
 		demoEnter: 'Sign in as “{{role}}”',

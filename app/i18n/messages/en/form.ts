@@ -9,6 +9,7 @@ export const form: Translated<typeof chinese> = {
 	wanUnit: 'CNY 10k',
 	choose: 'Please choose',
 	pending: 'Sending…',
+	wordsAreBack: 'What you typed before you were signed out is back. Check it, then send it again.',
 	conflict: {
 		title_one: 'While you were editing, {{person}} changed {{count}} field at {{time}}',
 		title_other: 'While you were editing, {{person}} changed {{count}} fields at {{time}}',

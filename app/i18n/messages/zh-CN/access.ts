@@ -16,6 +16,7 @@ export const access = {
 		help: '忘记密码？请联系本单位管理员，领取一次性链接重新设置。',
 		passwordSet: '密码已设置，请用新密码登录。',
 		firstAdminMade: '首位管理员已创建，请登录。',
+		ended: '登录已超时，请重新登录。登录后回到刚才的页面，请核对填写的内容后再提交。',
 		demoTitle: '演示账号',
 		demoLead: '数据均为虚构。点一下即以该岗位登录。',
 		demoEnter: '以“{{role}}”登录',

@@ -5,6 +5,7 @@ export const form = {
 	wanUnit: '万元',
 	choose: '请选择',
 	pending: '正在提交…',
+	wordsAreBack: '登录超时前填写的内容已恢复，请核对后再提交。',
 	conflict: {
 		title_other: '您编辑期间，{{person}}于 {{time}} 修改了 {{count}} 个字段',
 		explain: '您填写的内容都在，没有丢失。请逐项确认后再保存。',
