@@ -1,5 +1,5 @@
 import type { Event as Row } from '~/generated/prisma/client';
-import type { AnyTx } from './database.server';
+import { type AnyTx, readRows } from './database.server';
 import type { StoredEvent } from './journal.server';
 
 /** Events of one project, newest first; `before` leads to older ones. */
@@ -29,6 +29,23 @@ export async function countEventsOfProject(
 	before: number | null = null,
 ): Promise<number> {
 	return tx.event.count({ where: { projectId, ...(before ? { seq: { lt: before } } : {}) } });
+}
+
+/** Which requests of a project had been filed, and which of them answered, when an event was the last one. */
+export async function requestsToldUpTo(
+	tx: AnyTx,
+	projectId: string,
+	seq: number,
+): Promise<{ filed: Set<string>; answered: Set<string> }> {
+	const rows = await readRows<{ kind: string; id: string }>(
+		tx,
+		`SELECT "kind", json_extract("details", '$.requestId') AS id FROM "Event"
+		 WHERE "projectId" = ? AND "seq" <= ? AND "kind" LIKE 'request.%'`,
+		projectId,
+		seq,
+	);
+	const filed = new Set(rows.filter(({ kind }) => kind === 'request.filed').map(({ id }) => id));
+	return { filed, answered: new Set(rows.filter(({ kind }) => kind !== 'request.filed').map(({ id }) => id)) };
 }
 
 function toEvent(row: Row): StoredEvent {

@@ -1,6 +1,6 @@
 import type { AnyTx } from '~/data/database.server';
 import type { StoredEvent } from '~/data/journal.server';
-import { countEventsOfProject, eventsOfProject } from '~/data/project-events.server';
+import { countEventsOfProject, eventsOfProject, requestsToldUpTo } from '~/data/project-events.server';
 import { reportsOf, type StoredReport } from '~/data/reports.server';
 import { requestsOf, type StoredRequest } from '~/data/requests.server';
 import type { Known } from './known-at.server';
@@ -25,16 +25,23 @@ export async function recordsKnown(
 	const [reports, requests] = [await reportsOf(tx, projectId), await requestsOf(tx, projectId)];
 	return {
 		reports: known ? reports.filter((report) => report.eventSeq <= known.seq) : reports,
-		requests: known ? requests.flatMap((request) => requestThen(request, known.instant)) : requests,
+		requests: known && requests.length > 0 ? await requestsThen(tx, projectId, known, requests) : requests,
 		events: await eventsOfProject(tx, projectId, { before, limit: latest }),
 		eventCount: await countEventsOfProject(tx, projectId, before),
 	};
 }
 
-/** A request decided later still waited then. */
-function requestThen(request: StoredRequest, instant: string): StoredRequest[] {
-	if (request.filedAt > instant) return [];
-	if (request.decidedAt === null || request.decidedAt <= instant) return [request];
-	const undecided = { decidedById: null, decidedByName: null, decidedAt: null, decision: null };
-	return [{ ...request, ...undecided, status: 'pending' }];
+/** By the events, not by the clock, which may have jumped: a request answered later still waited then. */
+async function requestsThen(tx: AnyTx, projectId: string, { seq }: Known, requests: StoredRequest[]) {
+	const { filed, answered } = await requestsToldUpTo(tx, projectId, seq);
+	const waiting = {
+		status: 'pending',
+		decidedById: null,
+		decidedByName: null,
+		decidedAt: null,
+		decision: null,
+	} as const;
+	return requests
+		.filter(({ id }) => filed.has(id))
+		.map((request) => (answered.has(request.id) ? request : { ...request, ...waiting }));
 }
