@@ -30,9 +30,8 @@ export function indicatorLimit(words: Words, one: Pick<JudgedIndicator, 'key' | 
 /** The smallest change that passes, in words: `用地减少 12.4 亩`. */
 export function leverText({ t, format }: Words, { kind, amount, unit }: Lever): string {
 	const said = { amount: format.count(amount) };
-	if (unit === 'wanPerMu')
-		return t(kind === 'moreTax' ? 'entry.levers.moreTaxPerMu' : 'entry.levers.moreOutputPerMu', said);
-	return t(`entry.levers.${kind}`, said);
+	const isQuotient = unit === 'wanPerMu' && kind !== 'lessLand' && kind !== 'moreFloorArea';
+	return t(isQuotient ? `entry.levers.${kind}PerMu` : `entry.levers.${kind}`, said);
 }
 
 /** Limits a plot agreement sets, one after the other. */
@@ -63,6 +62,7 @@ export function figureText(
 function figureUnits({ t }: Words): Partial<Record<keyof Figures, string>> {
 	return {
 		areaMu: t('common.mu'),
+		fixedInvestmentPerMu: t('terms.indicatorUnit.wanPerMu'),
 		taxPerMu: t('terms.indicatorUnit.wanPerMu'),
 		outputPerMu: t('terms.indicatorUnit.wanPerMu'),
 		floorAreaM2: t('terms.leverUnit.m2'),

@@ -21,6 +21,8 @@ export interface AssessmentLine {
 	indicators: { key: IndicatorKey; value: number | null; limit: number | null; gap: number | null; result: Result }[];
 	/** Each of them alone leads to a pass. */
 	levers: Lever[];
+	/** Each list together leads to a pass; where two or more indicators fail. */
+	combinations: Lever[][];
 }
 
 const PAGE = 2_000;
@@ -49,7 +51,7 @@ export async function assessmentLines(
 
 /** One project's line. */
 export function assessmentLine(id: string, facts: ProjectFacts, standard: Standard): AssessmentLine {
-	const { verdict, indicators, levers } = assessProject(facts, standard.indicators);
+	const { verdict, indicators, levers, combinations } = assessProject(facts, standard.indicators);
 	return {
 		id,
 		name: facts.name,
@@ -59,7 +61,7 @@ export function assessmentLine(id: string, facts: ProjectFacts, standard: Standa
 		version: standard.version,
 		verdict,
 		indicators: indicators.map(({ key, value, limit, gap, result }) => ({ key, value, limit, gap, result })),
-		levers,
+		...{ levers, combinations },
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { StoredStandard } from '~/data/standards.server';
+import type { Day } from '~/domain/day';
 import type { AgreedLimits } from '~/domain/entry/assess';
 import { NO_FACTS } from '~/domain/project/facts';
 import type { PlainFacts } from '~/domain/updates/plain-fields';
@@ -12,18 +13,24 @@ interface FormSource {
 	standards: StoredStandard[];
 	agreed: AgreedLimits;
 	candidate: PlainFacts;
+	today: Day;
+	/** Sums that were worked out from estimates per mu. */
+	estimated?: string[];
 }
 
 /** What the pages of an application form carry: the standards as the browser judges by them, and the boxes as they are filled. */
 export function applicationFormData(source: FormSource, own: Record<string, string>) {
-	const { unit, units, projectId, agreed, candidate } = source;
+	const { unit, units, projectId, agreed, candidate, today, estimated = [] } = source;
+	const { fixedInvestmentPerMu = null, taxPerMu = null, outputPerMu = null } = candidate;
 	const { annualPlanFen: _, ...values } = formValuesOf({ ...NO_FACTS, ...candidate }, '');
 	return {
-		...{ units, projectId, agreed, formKey: newId() },
-		standards: source.standards.map(({ id, name, version, indicators, gate }) => ({
-			...{ id, name, version, indicators, gate },
-		})),
-		perMu: { taxPerMu: candidate.taxPerMu ?? null, outputPerMu: candidate.outputPerMu ?? null },
+		...{ units, projectId, agreed, today, estimated, formKey: newId() },
+		standards: source.standards.map(
+			({ id, name, version, state, effectiveFrom, effectiveTo, scope, indicators, gate }) => ({
+				...{ id, name, version, state, effectiveFrom, effectiveTo, scope, indicators, gate },
+			}),
+		),
+		perMu: { fixedInvestmentPerMu, taxPerMu, outputPerMu },
 		values: { ...values, unit: unit ?? '', standardId: '', papers: '', ...own },
 	};
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { draftStandard } from '~/commands/entry/draft-standard.server';
 import type { SessionPerson } from '~/data/sessions.server';
 import { INDICATORS, type IndicatorKey, OPERATORS } from '~/domain/entry/indicators';
-import { readLabel } from '~/domain/entry/label';
+import { labelOf, readLabel } from '~/domain/entry/label';
 import { type Indicator, LAND_USES, REMEDY_STEPS, type StandardContent } from '~/domain/entry/standard';
 import type { Refusal } from '~/domain/outcome';
 import { paths } from '~/paths';
@@ -18,6 +18,7 @@ const perIndicator = <T extends z.ZodType>(piece: T) =>
 
 const schema = z.object({
 	intent: z.enum(['save', 'fill']),
+	seen: z.string().max(20_000).optional(),
 	label: line(40),
 	name: line(200),
 	effectiveFrom: dayText(),
@@ -58,10 +59,15 @@ export async function saveStandardForm(
 		const read = readLabel(typed.label);
 		if (!read.ok) return formRefused(request, submission, read.refusal);
 		const result = submission.reply();
-		const filled = { ...result.initialValue, ...indicatorValues(read.value) };
+		const name = typed.name || (labelOf(read.value) ?? '');
+		const filled = { ...result.initialValue, ...indicatorValues(read.value), name };
 		return data({ result: { ...result, initialValue: filled }, filled: typed.label });
 	}
-	const outcome = await draftStandard(acting(context, person, form), { standardId, ...contentFrom(typed) });
+	const outcome = await draftStandard(acting(context, person, form), {
+		standardId,
+		seen: typed.seen ?? null,
+		...contentFrom(typed),
+	});
 	if (!outcome.ok) return formRefused(request, submission, atItsField(outcome.refusal));
 	return redirect(paths.standard(outcome.value.standardId));
 }

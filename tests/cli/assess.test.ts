@@ -18,6 +18,10 @@ await recordProjects(db, '2026-10-31', {
 	good: projectFacts({ name: '示例达标项目', firmName: '湖州示例有限公司', ...good }),
 	large: projectFacts({ name: '示例用地偏大项目', ...good, areaMu: 40 }),
 	rented: projectFacts({ name: '示例租赁项目', ...good, landUse: 'rented' }),
+	estimated: projectFacts({
+		...{ name: '示例估算项目', unit: 'changxing', areaMu: 50, landUse: 'granted', floorAreaRatio: 1.6 },
+		...{ fixedInvestmentPerMu: 390, taxPerMu: 28.5, outputPerMu: 600 },
+	}),
 	bare: projectFacts({ name: '示例空白项目', unit: 'anji' }),
 	agreed: projectFacts({
 		name: '示例标准地项目',
@@ -36,6 +40,7 @@ describe('pin assess', () => {
 		expect(answer.json().map(({ id, verdict }) => [id, verdict])).toEqual([
 			['agreed', 'pass'],
 			['bare', 'insufficientData'],
+			['estimated', 'fail'],
 			['large', 'fail'],
 			['rented', 'conditional'],
 			['good', 'pass'],
@@ -54,7 +59,28 @@ describe('pin assess', () => {
 				{ kind: 'lessLand', amount: 10, unit: 'mu' },
 				{ kind: 'moreFixedInvestment', amount: 4_000, unit: 'wan' },
 			],
+			combinations: [],
 		});
+	});
+
+	it('names what helps a project of which a ledger gives estimates per mu, alone and together', async () => {
+		const answer = await runPin(db.url, ['assess', '--standard', '345+1.5', '--project', 'estimated', '--json']);
+		expect(answer.json()).toMatchObject([
+			{
+				verdict: 'fail',
+				levers: [{ kind: 'lessLand', amount: 2.5, unit: 'mu' }],
+				combinations: [
+					[
+						{ kind: 'moreFixedInvestment', amount: 500, unit: 'wan' },
+						{ kind: 'moreTax', amount: 75, unit: 'wan' },
+					],
+					[
+						{ kind: 'lessLand', amount: 1.25, unit: 'mu' },
+						{ kind: 'moreTax', amount: 37.5, unit: 'wan' },
+					],
+				],
+			},
+		]);
 	});
 
 	it('takes one project, and stores nothing', async () => {

@@ -20,8 +20,29 @@ export async function pageOf(response: Promise<Response>): Promise<ReadPage> {
 	return { status: answer.status, to: answer.headers.get('Location') ?? '', html, text: readText(html) };
 }
 
+/** What a browser posts of the boxes of a page, as they stand. */
+export function boxesOf(html: string): Record<string, string> {
+	const inputs = [...html.matchAll(/<input\b[^>]*>/g)]
+		.map(([tag]) => tag)
+		.filter((tag) => !/type="(checkbox|radio)"/.test(tag));
+	const texts = inputs.map((tag) => [
+		/name="([^"]*)"/.exec(tag)?.[1] ?? '',
+		plain(/value="([^"]*)"/.exec(tag)?.[1] ?? ''),
+	]);
+	const selects = [...html.matchAll(/<select\b[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs)].map(
+		([, name = '', inside = '']) => [
+			name,
+			/<option[^>]*value="([^"]*)"[^>]*selected/.exec(inside)?.[1] ?? /value="([^"]*)"/.exec(inside)?.[1] ?? '',
+		],
+	);
+	return Object.fromEntries([...texts, ...selects].filter(([name]) => name && name !== 'q' && name !== 'returnTo'));
+}
+
+function plain(escaped: string): string {
+	return escaped.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
 /** The value of a hidden field of a page. */
 export function hiddenIn({ html }: ReadPage, name: string): string {
-	const [, value = ''] = new RegExp(`name="${name}" value="([^"]*)"`).exec(html) ?? [];
-	return value;
+	return boxesOf(html)[name] ?? '';
 }

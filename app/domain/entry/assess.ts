@@ -3,7 +3,7 @@ import type { IndicatorKey } from './indicators';
 import { USUAL_OPERATOR } from './indicators';
 import { barsOf, type EntryVerdict, type JudgedIndicator, judged, verdictOf } from './judge';
 import type { Lever } from './lever';
-import { combinedLevers, singleLevers } from './levers';
+import { waysOut } from './levers';
 import { quantitiesOf } from './quantities';
 import type { Indicator } from './standard';
 
@@ -31,13 +31,8 @@ export function assess(figures: Figures, indicators: readonly Indicator[], agree
 	const quantities = quantitiesOf(figures);
 	const all = bars.map((bar) => judged(bar, quantities));
 	const verdict = verdictOf(all);
-	if (verdict !== 'fail') return { verdict, indicators: all, levers: [], combinations: [] };
-	return {
-		verdict,
-		indicators: all,
-		levers: singleLevers(bars, quantities),
-		combinations: combinedLevers(bars, quantities),
-	};
+	const ways = verdict === 'fail' ? waysOut(bars, quantities) : { levers: [], combinations: [] };
+	return { verdict, indicators: all, ...ways };
 }
 
 /** The indicators that hold for a plot: agreed limits replace the standard's, or add to them. */

@@ -1,10 +1,10 @@
-import { type Exact, exact, minus, over, plus } from './exact';
+import { type Exact, exact, minus, plus } from './exact';
 import type { IndicatorKey } from './indicators';
-import { inUnit, type Quantities } from './quantities';
+import { type Quantities, sumFor } from './quantities';
 
 /** What can be moved so that a failing project passes. */
 export type LeverKind = 'lessLand' | 'moreFixedInvestment' | 'moreFloorArea' | 'moreTax' | 'moreOutput';
-/** mu 亩 and wan 万元 (a year, for tax and output) in steps of 0.01, wanPerMu likewise where only an estimate is known, m2 in whole ones. */
+/** mu 亩 and wan 万元 (a year, for tax and output) in steps of 0.01, wanPerMu likewise where an estimate is all that is known, m2 in whole ones. */
 export type LeverUnit = 'mu' | 'wan' | 'wanPerMu' | 'm2';
 
 /** The smallest change that leads to a pass, to be applied exactly as it says. */
@@ -30,13 +30,23 @@ export function applyLevers(quantities: Quantities, levers: readonly Lever[]): Q
 }
 
 function applyLever(quantities: Quantities, { kind, amount, unit }: Lever): Quantities {
-	const { land } = quantities;
-	if (kind === 'lessLand') return { ...quantities, land: minus(land as Exact, exact(amount)) };
+	if (kind === 'lessLand') {
+		return { ...quantities, ...sumsOf(quantities), land: minus(quantities.land as Exact, exact(amount)) };
+	}
 	const [name, key] = RAISES[kind];
 	const own = quantities[name];
-	if (own?.from !== 'given') {
-		return { ...quantities, [name]: { from: 'sum', sum: plus((own as { sum: Exact }).sum, exact(amount)) } };
+	const more = exact(amount);
+	if (unit === 'wanPerMu' && own?.from === 'given') {
+		return { ...quantities, [name]: { from: 'given', given: plus(own.given, more) } };
 	}
-	const more = unit === 'm2' ? over(exact(amount), inUnit(key, land as Exact)) : exact(amount);
-	return { ...quantities, [name]: { from: 'given', given: plus(own.given, more) } };
+	return { ...quantities, [name]: { from: 'sum', sum: plus(sumFor(key, quantities) as Exact, more) } };
+}
+
+/** Every yield as its sum: less land takes nothing of it away. */
+function sumsOf(quantities: Quantities): Partial<Quantities> {
+	const sums = Object.values(RAISES).flatMap(([name, key]) => {
+		const sum = sumFor(key, quantities);
+		return sum ? [[name, { from: 'sum', sum }]] : [];
+	});
+	return Object.fromEntries(sums);
 }

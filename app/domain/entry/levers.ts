@@ -1,85 +1,115 @@
 import { ceiling, type Exact, minus, over, times } from './exact';
+import type { IndicatorKey } from './indicators';
 import { type Bar, resultOf } from './judge';
-import { applyLevers, type Lever, type LeverKind, type LeverUnit, RAISES, type Raising } from './lever';
-import { inUnit, type Quantities, yieldFor } from './quantities';
+import { type Lever, type LeverKind, type LeverUnit, RAISES, type Raising } from './lever';
+import { inUnit, type Quantities, sumFor, yieldFor } from './quantities';
 
 const HUNDREDTH: Exact = { n: 1n, d: 100n };
 const ONE: Exact = { n: 1n, d: 1n };
 
 const RAISING = Object.keys(RAISES) as Raising[];
 
-/**
- * Single levers that alone make what is required pass, each the smallest in its step (0.01 亩, 0.01 万元, 1 m²); one step less
- * and it does not. None when a required value is missing: no change of another figure can mend that.
- */
-export function singleLevers(bars: readonly Bar[], quantities: Quantities): Lever[] {
-	const failing = failingOf(bars, quantities);
-	// A lever but land raises one indicator: where two fail it leads nowhere alone.
-	const raising = failing.length === 1 ? RAISING.flatMap((kind) => raised(kind, failing, quantities) ?? []) : [];
-	const found = [lessLand(failing, quantities) ?? [], raising].flat();
-	return found.filter((lever) => meets(bars, applyLevers(quantities, [lever])));
+/** What would make a failing project pass. */
+export interface WaysOut {
+	/** Each of them alone. */
+	levers: Lever[];
+	/** Each list together. */
+	combinations: Lever[][];
 }
 
 /**
- * Ways that take several levers together: every failing indicator raised by its own, or the land reduced first and the rest
- * raised. In each, one step less of any lever does not pass.
+ * The smallest changes that make what is required pass, in steps of 0.01 亩, 0.01 万元 and 1 m²: one step less of any of them does not.
+ * Alone: less land, or what a single failing indicator lacks. Together: everything that fails raised by its own; or the land reduced
+ * as far as some of it needs, and the rest raised. None when a required value is missing, or misses a limit that no lever moves:
+ * nothing else can mend that. Sums stay as they are when land goes.
  */
-export function combinedLevers(bars: readonly Bar[], quantities: Quantities): Lever[][] {
-	const failing = failingOf(bars, quantities);
-	if (failing.length < 2) return [];
-	const land = lessLand(
-		failing.filter(({ key }) => yieldFor(key, quantities)?.from === 'sum'),
-		quantities,
-	);
-	const ways = [raiseAll(bars, quantities, [])];
-	if (land) ways.push(raiseAll(bars, applyLevers(quantities, [land]), [land]));
-	return ways.filter((levers) => levers.length > 1 && meets(bars, applyLevers(quantities, levers)));
+export function waysOut(bars: readonly Bar[], quantities: Quantities): WaysOut {
+	const open = bars.filter((bar) => bar.required && isOpen(bar, quantities));
+	if (open.some((bar) => !isMendable(bar, quantities))) return { levers: [], combinations: [] };
+	const failing = open.map((bar) => ({ bar, steps: stepsOfLand(bar, quantities) }));
+	const raised = raiseAll(failing, quantities);
+	return {
+		levers: [...landAlone(failing), ...(raised.length === 1 && failing.length === 1 ? raised : [])],
+		combinations: [raised, ...landFirst(failing, quantities)].filter((levers) => levers.length > 1),
+	};
 }
 
-function raiseAll(bars: readonly Bar[], quantities: Quantities, before: Lever[]): Lever[] {
-	const failing = failingOf(bars, quantities);
-	return [...before, ...RAISING.flatMap((kind) => raised(kind, failing, quantities) ?? [])];
+/** A failing indicator, and how many hundredths of a mu less would mend it; null where that would take all the land. */
+interface Failing {
+	bar: Bar;
+	steps: bigint | null;
 }
 
-function failingOf(bars: readonly Bar[], quantities: Quantities): Bar[] {
-	return bars.filter((bar) => bar.required && bar.operator === 'atLeast' && resultOf(bar, quantities) === 'fail');
+function isOpen(bar: Bar, quantities: Quantities): boolean {
+	const result = resultOf(bar, quantities);
+	return result === 'fail' || result === 'missing';
 }
 
-function meets(bars: readonly Bar[], quantities: Quantities): boolean {
-	return bars.every((bar) => {
-		const result = bar.required ? resultOf(bar, quantities) : 'pass';
-		return result === 'pass' || result === 'notApplicable';
+function isMendable(bar: Bar, quantities: Quantities): boolean {
+	return bar.operator === 'atLeast' && yieldFor(bar.key, quantities) !== null && resultOf(bar, quantities) === 'fail';
+}
+
+/** The land left must be small enough for the sum. */
+function stepsOfLand({ key, bar }: Bar, quantities: Quantities): bigint | null {
+	const { land } = quantities;
+	const sum = sumFor(key, quantities);
+	if (!sum || !land || land === 'none') return null;
+	const steps = ceiling(over(minus(land, over(sum, inUnit(key, bar as Exact))), HUNDREDTH));
+	return minus(land, times({ n: steps, d: 1n }, HUNDREDTH)).n > 0n ? steps : null;
+}
+
+function lessLand(steps: bigint): Lever {
+	return { kind: 'lessLand', amount: Number(steps) / 100, unit: 'mu' };
+}
+
+function landAlone(failing: readonly Failing[]): Lever[] {
+	const all = measures(failing);
+	return failing.every(({ steps }) => steps !== null) ? all.slice(-1).map(lessLand) : [];
+}
+
+/** How much land mends one failing indicator or several, the smallest first. */
+function measures(failing: readonly Failing[]): bigint[] {
+	const steps = failing.flatMap((one) => one.steps ?? []);
+	return [...new Set(steps)].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** A way for every such measure: what still fails then is raised. */
+function landFirst(failing: readonly Failing[], quantities: Quantities): Lever[][] {
+	const { land } = quantities;
+	return measures(failing).flatMap((steps) => {
+		const left = failing.filter((one) => one.steps === null || one.steps > steps);
+		if (left.length === 0) return [];
+		const less = minus(land as Exact, times({ n: steps, d: 1n }, HUNDREDTH));
+		return [[lessLand(steps), ...raiseAll(left, quantities, less)]];
 	});
 }
 
-/** The land left must be small enough for every failing sum; an estimate per mu does not move with it. */
-function lessLand(failing: readonly Bar[], { land, ...rest }: Quantities): Lever | null {
-	if (!land || land === 'none' || failing.length === 0) return null;
-	let steps = 0n;
-	for (const { key, bar } of failing) {
-		const own = yieldFor(key, { land, ...rest });
-		if (own?.from !== 'sum') return null;
-		const most = over(own.sum, inUnit(key, bar as Exact));
-		const needed = ceiling(over(minus(land, most), HUNDREDTH));
-		if (needed > steps) steps = needed;
-	}
-	const left = minus(land, times({ n: steps, d: 1n }, HUNDREDTH));
-	return left.n > 0n ? { kind: 'lessLand', amount: Number(steps) / 100, unit: 'mu' } : null;
+/** What raises each of them to its limit, on the land as it is or as it would be. */
+function raiseAll(failing: readonly Failing[], quantities: Quantities, ground = quantities.land): Lever[] {
+	const levers = RAISING.flatMap((kind) => {
+		const [, key] = RAISES[kind];
+		const found = failing.find(({ bar }) => bar.key === key);
+		return found ? (raised(kind, key, found.bar.bar as Exact, quantities, ground) ?? []) : [];
+	});
+	return levers.length === failing.length ? levers : [];
 }
 
-function raised(kind: Raising, failing: readonly Bar[], quantities: Quantities): Lever | null {
-	const [name, key] = RAISES[kind];
-	const bar = failing.find((one) => one.key === key)?.bar;
-	const own = quantities[name];
-	const { land } = quantities;
-	if (!bar || !own) return null;
-	if (own.from === 'given' && kind !== 'moreFloorArea')
-		return inSteps(kind, minus(bar, own.given), HUNDREDTH, 'wanPerMu');
-	if (!land || land === 'none') return null;
-	const ground = inUnit(key, land);
-	const present = own.from === 'given' ? times(own.given, ground) : own.sum;
-	const short = minus(times(bar, ground), present);
-	return kind === 'moreFloorArea' ? inSteps(kind, short, ONE, 'm2') : inSteps(kind, short, HUNDREDTH, 'wan');
+function raised(
+	kind: Raising,
+	key: IndicatorKey,
+	bar: Exact,
+	quantities: Quantities,
+	ground: Quantities['land'],
+): Lever | null {
+	const own = yieldFor(key, quantities);
+	const sum = sumFor(key, quantities);
+	if (sum && ground && ground !== 'none') {
+		const short = minus(times(bar, inUnit(key, ground)), sum);
+		return kind === 'moreFloorArea' ? inSteps(kind, short, ONE, 'm2') : inSteps(kind, short, HUNDREDTH, 'wan');
+	}
+	// Without the land nobody can say how many square metres a ratio takes.
+	if (own?.from !== 'given' || kind === 'moreFloorArea') return null;
+	return inSteps(kind, minus(bar, own.given), HUNDREDTH, 'wanPerMu');
 }
 
 function inSteps(kind: LeverKind, short: Exact, step: Exact, unit: LeverUnit): Lever {

@@ -6,7 +6,7 @@ const FEN_IN_WAN: Exact = { n: 1_000_000n, d: 1n };
 /** 1 亩 = 2000/3 m². */
 export const M2_IN_MU: Exact = { n: 2_000n, d: 3n };
 
-/** Something a year, or built: as a sum that is divided by the land, or as the quotient somebody gave. */
+/** Something a year, or built: as a sum that is divided by the land, or as the quotient somebody gave (an estimate per mu, a ratio). */
 export type Yield = { from: 'sum'; sum: Exact } | { from: 'given'; given: Exact } | null;
 
 /** Figures without rounding: 万元, 亩, m², tonnes. What is no usable number is not known. */
@@ -86,4 +86,15 @@ function perLand(quantities: Quantities, key: IndicatorKey): Exact | null {
 /** The land as the indicator counts it: floor area is compared with square metres. */
 export function inUnit(key: IndicatorKey, land: Exact): Exact {
 	return key === 'floorAreaRatio' ? times(land, M2_IN_MU) : land;
+}
+
+/**
+ * The sum behind an indicator: an estimate per mu, and a ratio, stand for the sum they make on the land. Null where nothing is known, or
+ * only a quotient without the land.
+ */
+export function sumFor(key: IndicatorKey, quantities: Quantities): Exact | null {
+	const own = yieldFor(key, quantities);
+	if (own?.from !== 'given') return own?.sum ?? null;
+	const { land } = quantities;
+	return land && land !== 'none' ? times(own.given, inUnit(key, land)) : null;
 }

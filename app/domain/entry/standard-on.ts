@@ -11,13 +11,19 @@ export interface StandardSubject {
 	landUse: LandUse | null;
 }
 
+/** What a choice of version goes by. */
+export type StandardVersion = Pick<
+	Standard,
+	'id' | 'name' | 'version' | 'state' | 'effectiveFrom' | 'effectiveTo' | 'scope'
+>;
+
 /** Whether a version is in force on a day: published, and the day lies within its days (both included). */
-export function inForce({ state, effectiveFrom, effectiveTo }: Standard, on: Day): boolean {
+export function inForce({ state, effectiveFrom, effectiveTo }: StandardVersion, on: Day): boolean {
 	return state === 'published' && effectiveFrom <= on && (effectiveTo === null || on <= effectiveTo);
 }
 
 /** Of each name the version in force on a day: the one that took effect last, of equals the highest; in the order given. */
-export function standardsOn<S extends Standard>(standards: readonly S[], on: Day): S[] {
+export function standardsOn<S extends StandardVersion>(standards: readonly S[], on: Day): S[] {
 	const newest = new Map<string, S>();
 	for (const one of standards.filter((standard) => inForce(standard, on))) {
 		const other = newest.get(one.name);
@@ -26,7 +32,7 @@ export function standardsOn<S extends Standard>(standards: readonly S[], on: Day
 	return [...newest.values()];
 }
 
-function isNewer(one: Standard, other: Standard): boolean {
+function isNewer(one: StandardVersion, other: StandardVersion): boolean {
 	return one.effectiveFrom === other.effectiveFrom
 		? one.version > other.version
 		: one.effectiveFrom > other.effectiveFrom;
@@ -36,7 +42,11 @@ function isNewer(one: Standard, other: Standard): boolean {
  * The standards that concern a project on a day, the one meant for it first: a scope that names its unit, industry or land use
  * goes before one for everybody, the longest industry code before a shorter one, then the order given.
  */
-export function standardsFor<S extends Standard>(standards: readonly S[], subject: StandardSubject, on: Day): S[] {
+export function standardsFor<S extends StandardVersion>(
+	standards: readonly S[],
+	subject: StandardSubject,
+	on: Day,
+): S[] {
 	return standardsOn(standards, on)
 		.map((standard) => ({ standard, fit: fitOf(standard, subject) }))
 		.filter(({ fit }) => fit !== null)
@@ -45,7 +55,7 @@ export function standardsFor<S extends Standard>(standards: readonly S[], subjec
 }
 
 /** How closely a scope is cut to a project; null when it does not concern it. Unknown industry or land use fits no named one. */
-function fitOf({ scope }: Standard, { unit, industryCode, landUse }: StandardSubject): number | null {
+function fitOf({ scope }: StandardVersion, { unit, industryCode, landUse }: StandardSubject): number | null {
 	const { units, industries, landUses } = scope;
 	if (units.length > 0 && !units.includes(unit)) return null;
 	if (landUses.length > 0 && !(landUse && landUses.includes(landUse))) return null;

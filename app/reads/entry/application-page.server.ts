@@ -7,8 +7,9 @@ import type { Day } from '~/domain/day';
 import { type Application, standingOf } from '~/domain/entry/application';
 import { type AgreedLimits, type Assessed, assess } from '~/domain/entry/assess';
 import { figuresOf } from '~/domain/entry/candidate';
+import { sumsOfEstimates } from '~/domain/entry/estimates';
 import { energyReview, gateState } from '~/domain/entry/gate';
-import { standardsFor } from '~/domain/entry/standard-on';
+import { standardsOn } from '~/domain/entry/standard-on';
 import type { Actor } from '~/domain/people/actor';
 import { may } from '~/domain/people/may';
 import type { PlainFacts } from '~/domain/updates/plain-fields';
@@ -24,8 +25,11 @@ export interface ApplicationFormPage {
 	/** What is recorded of the project it is for. */
 	candidate: PlainFacts;
 	agreed: AgreedLimits;
-	/** In force today, the one meant for the project first. All limits are in them: the page judges while one types. */
+	/** In force today for one of the units. All limits and scopes are in them: the page judges while one types. */
 	standards: StoredStandard[];
+	today: Day;
+	/** Sums that were worked out from estimates per mu. */
+	estimated: string[];
 }
 
 /** A new application, for a recorded project or for none (null); null for a project out of scope. */
@@ -38,20 +42,24 @@ export async function newApplicationPage(
 	const project = projectId === null ? null : await projectInScope(tx, actor, projectId);
 	if (projectId !== null && !project) return null;
 	const units = await unitsOf(tx, actor);
-	const candidate = project ? plainFactsOf(project.facts) : {};
+	const recorded = project ? plainFactsOf(project.facts) : {};
+	const sums = sumsOfEstimates(recorded);
+	const candidate = { ...recorded, ...sums };
 	const unit = project?.facts.unit ?? (units.length === 1 ? (units[0] ?? null) : null);
 	const agreed = project?.facts.agreement?.limits ?? {};
-	return { units, unit, projectId, candidate, agreed, standards: await choicesFor(tx, unit ?? '', candidate, today) };
+	const standards = await choicesFor(tx, project && unit ? [unit] : units, today);
+	return { units, unit, projectId, candidate, agreed, standards, today, estimated: Object.keys(sums) };
 }
 
-async function choicesFor(tx: AnyTx, unit: string, { industryCode = null, landUse = null }: PlainFacts, today: Day) {
-	return standardsFor(await allStandards(tx), { unit, industryCode, landUse }, today);
+async function choicesFor(tx: AnyTx, units: readonly string[], today: Day) {
+	const standards = standardsOn(await allStandards(tx), today);
+	return standards.filter(({ scope }) => scope.units.length === 0 || scope.units.some((one) => units.includes(one)));
 }
 
 export interface ApplicationPage {
 	application: Application;
 	standard: StoredStandard;
-	/** Standards that concern it today: what a resumed form offers. */
+	/** In force today for its unit: what a resumed form offers. */
 	standards: StoredStandard[];
 	units: string[];
 	agreed: AgreedLimits;
@@ -86,13 +94,14 @@ export async function applicationPage(
 	if (!standard || !may(actor, 'entry.see', concern)) return null;
 	const project = application.projectId === null ? null : await liveState(tx, application.projectId);
 	const agreed = project?.facts.agreement?.limits ?? {};
+	const units = await unitsOf(tx, actor);
 	const assessed = assess(figuresOf(candidate), standard.indicators, agreed);
 	const open = (state === 'draft' || state === 'returned') && may(actor, 'application.file', concern);
 	return {
 		application,
 		standard,
-		standards: await choicesFor(tx, unit, candidate, today),
-		units: await unitsOf(tx, actor),
+		standards: await choicesFor(tx, application.projectId === null ? units : [unit], today),
+		units,
 		agreed,
 		assessed,
 		standing: standingOf(application, assessed.verdict),

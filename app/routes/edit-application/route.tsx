@@ -22,10 +22,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'application.file');
 	const { application, ...page } = await pageAt(params, context, person);
 	if (!page.may.edit) throw new Response(null, { status: 403 });
+	const { today } = context;
 	const { id, version, papers, candidate, unit, projectId, standardId } = application;
 	const officers = await officerChoices(context.app.db, person, projectId === null ? page.units : [unit]);
 	return {
-		...{ ...applicationFormData({ ...page, candidate, unit, projectId }, { papers, standardId }), officers },
+		...{ ...applicationFormData({ ...page, candidate, unit, projectId, today }, { papers, standardId }), officers },
 		...{ applicationId: id, version, name: candidate.name ?? '' },
 	};
 }

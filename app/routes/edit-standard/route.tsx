@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { draftText } from '~/domain/entry/decide-standard';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { standardPage } from '~/reads/entry/standards.server';
@@ -7,6 +8,7 @@ import { unitIds } from '~/reads/units.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { StandardForm } from '~/ui/entry/standard-form';
 import type { FormAnswer } from '~/ui/form/action-form';
+import { learnsFromConflict } from '~/ui/form/after-conflict';
 import { Card } from '~/ui/page/card';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
@@ -24,13 +26,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!page?.may.edit) throw notFound();
 	const { id, name } = page.standard;
 	const [units, values] = [await unitIds(context.app.db), standardValues(page.standard)];
-	return { id, name, units, values, back: paths.standard(id), formKey: newId() };
+	return { id, name, units, values, back: paths.standard(id), seen: draftText(page.standard), formKey: newId() };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const person = admit(request, context, 'standard.manage');
 	return saveStandardForm(request, context, person, params.id ?? '');
 }
+
+export const shouldRevalidate = learnsFromConflict;
 
 export default function EditStandardPage() {
 	const page = useLoaderData<typeof loader>();

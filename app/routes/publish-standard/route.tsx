@@ -2,11 +2,13 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { publishStandard } from '~/commands/entry/publish-standard.server';
+import { draftText } from '~/domain/entry/decide-standard';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { standardRehearsal } from '~/reads/entry/standard-rehearsal.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { SignForm } from '~/ui/entry/sign-form';
+import { learnsFromConflict } from '~/ui/form/after-conflict';
 import { Card } from '~/ui/page/card';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
@@ -29,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { standard, present, units, changes } = rehearsal;
 	return {
 		...{ standard, present, units, changed: changes.length, changes: changes.slice(0, MOST_SHOWN) },
-		formKey: newId(),
+		...{ seen: draftText(standard), formKey: newId() },
 	};
 }
 
@@ -39,11 +41,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const submission = parseWithZod(form, { schema: signedReason });
 	if (submission.status !== 'success') return formInvalid(submission);
 	const standardId = params.id ?? '';
-	const { reason } = submission.value;
-	const outcome = await publishStandard(acting(context, person, form), { standardId, reason });
+	const outcome = await publishStandard(acting(context, person, form), { standardId, ...submission.value });
 	if (!outcome.ok) return formRefused(request, submission, withoutPlace(outcome.refusal));
 	return redirect(paths.standard(standardId));
 }
+
+export const shouldRevalidate = learnsFromConflict;
 
 /** What the draft itself says is changed on another page. */
 function withoutPlace<R extends { field?: string }>(refusal: R): R {
@@ -75,6 +78,7 @@ export default function PublishStandardPage() {
 					hint={t('standards.publish.reasonHint')}
 					submit={t('standards.publish.submit')}
 					cancel={paths.standard(id)}
+					seen={page.seen}
 				/>
 			</Card>
 		</>

@@ -5,18 +5,26 @@ import type { PlainFieldset } from '../form/project-fields';
 import { TextField } from '../form/text-field';
 
 /** Land, investment and yield as sums; what is per mu is computed. */
-export function FigureFields({ fields }: { fields: PlainFieldset }) {
+export function FigureFields({ fields, estimated }: { fields: PlainFieldset; estimated: readonly string[] }) {
 	const { t } = useWords();
+	const money = (name: 'investmentFen' | 'fixedInvestmentFen' | 'taxFen' | 'outputFen' | 'addedValueFen') => (
+		<MoneyField
+			field={fields[name] as FieldMetadata<string>}
+			label={t(`fields.${name}`)}
+			hint={estimated.includes(name) ? t('entry.form.estimated') : undefined}
+			optional
+		/>
+	);
 	return (
 		<>
 			<Figure field={fields.areaMu} label={t('fields.areaMu')} unit={t('common.mu')} hint={t('entry.form.areaHint')} />
-			<Money field={fields.investmentFen} label={t('fields.investmentFen')} />
-			<Money field={fields.fixedInvestmentFen} label={t('fields.fixedInvestmentFen')} />
+			{money('investmentFen')}
+			{money('fixedInvestmentFen')}
 			<Figure field={fields.floorAreaM2} label={t('fields.floorAreaM2')} unit={t('terms.leverUnit.m2')} />
 			<Figure field={fields.floorAreaRatio} label={t('fields.floorAreaRatio')} hint={t('entry.form.ratioHint')} />
-			<Money field={fields.taxFen} label={t('fields.taxFen')} />
-			<Money field={fields.outputFen} label={t('fields.outputFen')} />
-			<Money field={fields.addedValueFen} label={t('fields.addedValueFen')} />
+			{money('taxFen')}
+			{money('outputFen')}
+			{money('addedValueFen')}
 		</>
 	);
 }
@@ -55,8 +63,4 @@ function Figure({ field, label, unit, hint }: FigureProps) {
 			optional
 		/>
 	);
-}
-
-function Money({ field, label }: Pick<FigureProps, 'field' | 'label'>) {
-	return <MoneyField field={field as FieldMetadata<string>} label={label} optional />;
 }

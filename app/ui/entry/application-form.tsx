@@ -1,6 +1,9 @@
 import type { FieldMetadata } from '@conform-to/react';
+import type { Day } from '~/domain/day';
 import type { AgreedLimits } from '~/domain/entry/assess';
+import type { Figures } from '~/domain/entry/candidate';
 import { LAND_USES, type Standard } from '~/domain/entry/standard';
+import type { StandardVersion } from '~/domain/entry/standard-on';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { OfficerGroup } from '~/reads/officers.server';
@@ -18,7 +21,7 @@ import css from './application-form.module.css';
 import { LivePanel } from './live-panel';
 
 /** A standard as the form judges by it. */
-export type FormStandard = Pick<Standard, 'id' | 'name' | 'version' | 'indicators' | 'gate'>;
+export type FormStandard = StandardVersion & Pick<Standard, 'indicators' | 'gate'>;
 
 export interface ApplicationFormData {
 	applicationId: string | null;
@@ -27,11 +30,14 @@ export interface ApplicationFormData {
 	projectId: string | null;
 	units: readonly string[];
 	officers: readonly OfficerGroup[];
-	/** In force for it, the one meant for it first. */
+	/** In force today; which one is meant for it depends on what is typed. */
 	standards: readonly FormStandard[];
+	today: Day;
+	/** Sums that were worked out from estimates per mu. */
+	estimated: readonly string[];
 	agreed: AgreedLimits;
 	/** Estimates per mu of the recorded project; nobody types them. */
-	perMu: { taxPerMu: number | null; outputPerMu: number | null };
+	perMu: Pick<Figures, 'fixedInvestmentPerMu' | 'taxPerMu' | 'outputPerMu'>;
 	values: Record<string, string>;
 	formKey: string;
 }
@@ -55,7 +61,7 @@ export function ApplicationForm({ page, answer }: { page: ApplicationFormData; a
 							choices={LAND_USES.map((value) => ({ value, label: t(`terms.landUse.${value}`) }))}
 							optional
 						/>
-						<FigureFields fields={fields} />
+						<FigureFields fields={fields} estimated={page.estimated} />
 					</FieldGroup>
 					<FieldGroup title={t('entry.form.energy')}>
 						<EnergyFields fields={fields} />

@@ -1,5 +1,6 @@
 import { assess } from '~/domain/entry/assess';
 import { energyReview, isSuspected } from '~/domain/entry/gate';
+import { standardsFor } from '~/domain/entry/standard-on';
 import { typedFigures } from '~/domain/entry/typed-figures';
 import { useWords } from '~/i18n/words-provider';
 import { Card } from '../page/card';
@@ -21,9 +22,21 @@ interface LivePanelProps {
 export function LivePanel({ formId, page, typed: rendered }: LivePanelProps) {
 	const { t } = useWords();
 	const typed = useTyped(formId, rendered);
-	const standard = page.standards.find(({ id }) => id === typed.standardId) ?? page.standards[0];
-	if (!standard) return <Card title={t('entry.form.panel')}>{t('entry.form.noStandard')}</Card>;
 	const figures = { ...typedFigures(typed), ...page.perMu };
+	const unit = (page.projectId === null ? typed.unit : page.values.unit) ?? '';
+	const subject = { unit, industryCode: typed.industryCode ?? null, landUse: figures.landUse };
+	const fitting = standardsFor(page.standards, subject, page.today);
+	const standard = typed.standardId ? fitting.find(({ id }) => id === typed.standardId) : fitting[0];
+	if (!standard) {
+		const why = t(typed.standardId ? 'entry.form.notForIt' : 'entry.form.noStandard');
+		return (
+			<aside className={css.panel}>
+				<Card title={t('entry.form.panel')} tone="yellow">
+					<p className={css.by}>{why}</p>
+				</Card>
+			</aside>
+		);
+	}
 	const assessed = assess(figures, standard.indicators, page.agreed);
 	const review = energyReview(figures, standard.gate);
 	const count = (result: string) => assessed.indicators.filter((one) => one.result === result).length;

@@ -12,14 +12,17 @@ interface SignFormProps {
 	submit: string;
 	cancel: string;
 	kind?: ActionKind;
+	/** What the page showed of what is signed. */
+	seen?: string;
 }
 
 /** A reason, signed by the reader. */
-export function SignForm({ formKey, answer, label, hint, submit, cancel, kind }: SignFormProps) {
+export function SignForm({ formKey, answer, label, hint, submit, cancel, kind, seen }: SignFormProps) {
 	const { t } = useWords();
 	const [form, fields] = useActionForm<{ reason: string }>({ id: 'sign', answer });
 	return (
 		<ActionForm form={form} formKey={formKey}>
+			{seen && <input type="hidden" name="seen" value={seen} />}
 			<TextArea field={fields.reason} label={label} hint={hint} rows={3} />
 			<FormActions>
 				<SubmitButton kind={kind}>{submit}</SubmitButton>

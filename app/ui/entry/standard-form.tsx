@@ -15,7 +15,7 @@ import css from './standard-form.module.css';
 import { StandardIndicator } from './standard-indicator';
 
 interface StandardFormProps {
-	page: { units: readonly string[]; values: StandardFormValues; formKey: string; back: string };
+	page: { units: readonly string[]; values: StandardFormValues; formKey: string; back: string; seen?: string };
 	answer: FormAnswer | undefined;
 }
 
@@ -28,6 +28,7 @@ export function StandardForm({ page, answer }: StandardFormProps) {
 	const [use, operator, limit] = [fields.use.getFieldset(), fields.operator.getFieldset(), fields.limit.getFieldset()];
 	return (
 		<ActionForm form={form} formKey={page.formKey}>
+			{page.seen && <input type="hidden" name="seen" value={page.seen} />}
 			<FieldGroup title={t('standards.form.shortcut')} hint={t('standards.form.shortcutHint')}>
 				<TextField field={fields.label} label={t('standards.form.label')} maxLength={40} short optional />
 				<div className={css.fill}>

@@ -5,6 +5,7 @@ import { draftStandard } from '~/commands/entry/draft-standard.server';
 import { publishStandard } from '~/commands/entry/publish-standard.server';
 import { retireStandard } from '~/commands/entry/retire-standard.server';
 import { assessmentsOf } from '~/data/assessments.server';
+import { draftText } from '~/domain/entry/decide-standard';
 import type { StandardContent } from '~/domain/entry/standard';
 import { standardRehearsal } from '~/reads/entry/standard-rehearsal.server';
 import { standardComparison, standardList, standardPage } from '~/reads/entry/standards.server';
@@ -54,6 +55,19 @@ describe('standards', () => {
 		const officers = await standardPage(db.reader, acting(db, 'officer-anji').actor, standardId, TEST_TODAY);
 		expect(officers?.may).toEqual({ edit: false, publish: false, retire: false, draftNext: false });
 		expect(await standardPage(db.reader, admin.actor, 'nobody', TEST_TODAY)).toBeNull();
+	});
+
+	it('are signed and changed as they were seen, not as somebody else has made them meanwhile', async () => {
+		const named = { ...next, name: '示例并改标准' };
+		const { standardId } = done(await draftStandard(admin, named));
+		const seen = draftText(named);
+		const lax = { ...named, standardId, indicators: labelled('111+1.0') };
+		done(await draftStandard(acting(db, 'admin'), { ...lax, seen }));
+		expect(codeOf(await publishStandard(admin, { standardId, reason: '签发', seen }))).toBe('standard-moved');
+		expect(codeOf(await draftStandard(admin, { ...named, standardId, seen }))).toBe('standard-moved');
+		expect(codeOf(await draftStandard(admin, { ...named, standardId, seen: draftText(lax) }))).toBe('ok');
+		expect(codeOf(await publishStandard(admin, { standardId, reason: '签发', seen }))).toBe('ok');
+		done(await retireStandard(admin, { standardId, reason: '示例' }));
 	});
 
 	it('stand side by side', async () => {

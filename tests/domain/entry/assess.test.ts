@@ -162,19 +162,41 @@ describe('levers', () => {
 	});
 
 	it('offers no lever that does not lead to a pass, and ways that take several', () => {
-		const both = with345({ taxFen: null, taxPerMu: 29.5, floorAreaM2: null, floorAreaRatio: 1.4, areaMu: 31 });
-		expect(both.levers).toEqual([]);
-		expect(both.combinations).toEqual([
+		// On 31 亩: fixed investment and output want 1 亩 less each, tax 0.52 亩, floor area 2.07 亩.
+		const all = with345({ taxFen: null, taxPerMu: 29.5, floorAreaM2: null, floorAreaRatio: 1.4, areaMu: 31 });
+		expect(all.levers).toEqual([{ kind: 'lessLand', amount: 2.07, unit: 'mu' }]);
+		expect(all.combinations).toEqual([
 			[
 				{ kind: 'moreFixedInvestment', amount: 400, unit: 'wan' },
 				{ kind: 'moreFloorArea', amount: 2_067, unit: 'm2' },
-				{ kind: 'moreTax', amount: 0.5, unit: 'wanPerMu' },
+				{ kind: 'moreTax', amount: 15.5, unit: 'wan' },
 				{ kind: 'moreOutput', amount: 500, unit: 'wan' },
 			],
 			[
+				{ kind: 'lessLand', amount: 0.52, unit: 'mu' },
+				{ kind: 'moreFixedInvestment', amount: 192, unit: 'wan' },
+				{ kind: 'moreFloorArea', amount: 1_547, unit: 'm2' },
+				{ kind: 'moreOutput', amount: 240, unit: 'wan' },
+			],
+			[
 				{ kind: 'lessLand', amount: 1, unit: 'mu' },
-				{ kind: 'moreFloorArea', amount: 2_000, unit: 'm2' },
-				{ kind: 'moreTax', amount: 0.5, unit: 'wanPerMu' },
+				{ kind: 'moreFloorArea', amount: 1_067, unit: 'm2' },
+			],
+		]);
+	});
+
+	it('takes an estimate per mu for the sum it makes on the land, and moves with it', () => {
+		const estimated = with345({ fixedInvestmentFen: null, fixedInvestmentPerMu: 399 });
+		expect(estimated.levers).toEqual([
+			{ kind: 'lessLand', amount: 0.08, unit: 'mu' },
+			{ kind: 'moreFixedInvestment', amount: 30, unit: 'wan' },
+		]);
+		const landless = { ...NO_FIGURES, fixedInvestmentPerMu: 399, taxPerMu: 31, outputPerMu: 600, floorAreaRatio: 1.6 };
+		expect(assess(landless, three).levers).toEqual([{ kind: 'moreFixedInvestment', amount: 1, unit: 'wanPerMu' }]);
+		expect(assess({ ...landless, taxPerMu: 29 }, three).combinations).toEqual([
+			[
+				{ kind: 'moreFixedInvestment', amount: 1, unit: 'wanPerMu' },
+				{ kind: 'moreTax', amount: 1, unit: 'wanPerMu' },
 			],
 		]);
 	});
@@ -194,8 +216,6 @@ describe('levers', () => {
 			{ kind: 'lessLand', amount: 1, unit: 'mu' },
 			{ kind: 'moreFloorArea', amount: 1_000, unit: 'm2' },
 		]);
-		const estimated = with345({ fixedInvestmentFen: null, fixedInvestmentPerMu: 399 });
-		expect(estimated.levers).toEqual([{ kind: 'moreFixedInvestment', amount: 1, unit: 'wanPerMu' }]);
 		const noLand = { ...NO_FIGURES, floorAreaRatio: 1 };
 		expect(assess(noLand, three.slice(3))).toMatchObject({ verdict: 'fail', levers: [] });
 	});
@@ -211,6 +231,36 @@ function passes(figures: Figures, indicators: readonly Indicator[], levers: read
 }
 
 const standards = fc.constantFrom(...['345+1.5', '456+2.0', '111+0.5', '999+3.0'].map(labelled));
+
+it('without the land an estimate is raised as it is, exactly to its limit', () => {
+	const landless = { ...NO_FIGURES, fixedInvestmentPerMu: 399, taxPerMu: 29, outputPerMu: 600, floorAreaRatio: 1.6 };
+	const [way = []] = assess(landless, three).combinations;
+	expect(passes(landless, three, way)).toBe(true);
+	for (const part of way) {
+		expect(
+			passes(
+				landless,
+				three,
+				way.map((lever) => (lever === part ? less(lever) : lever)),
+			),
+		).toBe(false);
+	}
+	expect(
+		applyLevers(quantitiesOf({ ...landless, areaMu: 2, outputFen: 5 }), [{ kind: 'lessLand', amount: 1, unit: 'mu' }]),
+	).toMatchObject({
+		land: { n: 1n, d: 1n },
+		tax: { from: 'sum' },
+		output: { from: 'sum' },
+		floor: { from: 'sum' },
+	});
+});
+
+it('less land takes no sum away, and makes none of what is not known', () => {
+	const fewer = applyLevers(quantitiesOf({ ...NO_FIGURES, areaMu: 2, taxPerMu: 30 }), [
+		{ kind: 'lessLand', amount: 1, unit: 'mu' },
+	]);
+	expect(fewer).toMatchObject({ tax: { from: 'sum' }, output: null, floor: null });
+});
 
 describe('whatever the figures', () => {
 	it('a lever applied passes, and one step less does not', () => {

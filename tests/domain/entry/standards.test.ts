@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkStandard, isLimit, limitsSideBySide } from '~/domain/entry/check-standard';
-import { decidePublish, decideRetire } from '~/domain/entry/decide-standard';
+import { decidePublish, decideRetire, draftText } from '~/domain/entry/decide-standard';
 import { DEFAULT_FOLLOW_UP, DEFAULT_GATE } from '~/domain/entry/default-standards';
 import { isIndicator } from '~/domain/entry/indicators';
 import type { Standard } from '~/domain/entry/standard';
@@ -172,7 +172,7 @@ describe('publishing and retiring', () => {
 	const draft = version({ id: 'd', version: 2, state: 'draft', effectiveFrom: '2027-01-01' });
 
 	it('publishes a draft with a reason', () => {
-		expect(decidePublish(draft, [STANDARD_345], '市政府常务会议')).toMatchObject({
+		expect(decidePublish(draft, [STANDARD_345], { reason: '市政府常务会议' })).toMatchObject({
 			ok: true,
 			value: { state: 'published' },
 		});
@@ -183,7 +183,16 @@ describe('publishing and retiring', () => {
 		['reason-missing', draft, ' '],
 		['effective-taken', { ...draft, effectiveFrom: STANDARD_345.effectiveFrom }, '理由'],
 	])('refuses %s', (code, standard, reason) => {
-		expect(decidePublish(standard, [STANDARD_345], reason)).toMatchObject({ ok: false, refusal: { code } });
+		expect(decidePublish(standard, [STANDARD_345], { reason })).toMatchObject({ ok: false, refusal: { code } });
+	});
+
+	it('publishes nothing but what was seen', () => {
+		const signed = (seen: string | null) => decidePublish(draft, [STANDARD_345], { reason: '理由', seen });
+		expect(signed(null).ok).toBe(true);
+		expect(signed(draftText({ ...draft, id: 'other' } as typeof draft)).ok).toBe(true);
+		expect(signed(draftText({ ...draft, toConfirm: !draft.toConfirm }))).toMatchObject({
+			refusal: { code: 'standard-moved' },
+		});
 	});
 
 	it('retires one of several, and never the last', () => {

@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { draftStandard } from '~/commands/entry/draft-standard.server';
+import { publishStandard } from '~/commands/entry/publish-standard.server';
+import { retireStandard } from '~/commands/entry/retire-standard.server';
 import { findApplication } from '~/data/applications.server';
 import { hiddenIn, key, pageOf as page } from '../../support/entry-pages';
-import { applicationForm, submitted } from '../../support/entry-world';
+import { applicationForm, done, submitted } from '../../support/entry-world';
+import { STANDARD_345 } from '../../support/figures';
 import { type HttpClient, httpClient, signedIn } from '../../support/http-client';
 import { newProject, stateNow } from '../../support/project-world';
+import { acting } from '../../support/test-acting';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 let server: TestServer;
@@ -66,6 +71,40 @@ describe('an application by plain form', () => {
 		expect(tried.text).toContain('用地减少 8.5 亩');
 		expect(tried.html).toContain('value="8,600"');
 		expect(await server.app.db.reader.application.count()).toBe(before);
+	});
+
+	it('judges while one types by the standard the server will take, whatever its scope', async () => {
+		const admin = acting(server.app.db, 'admin');
+		const { id: _, version: __, state: ___, ...shipped } = STANDARD_345;
+		const scope = { units: ['deqing'], industries: ['27'], landUses: ['rented' as const] };
+		const scoped = { ...shipped, name: '示例租赁标准', scope, standardId: null };
+		const { standardId } = done(await draftStandard(admin, scoped));
+		done(await publishStandard(admin, { standardId, reason: '示例' }));
+		const tried = async (given: object) =>
+			(await page(officer.post('/entry/new', { ...TYPED, intent: 'try', ...given }))).text;
+		expect(await tried({ landUse: 'rented' })).toContain('按“示例租赁标准”第 1 版');
+		expect(await tried({ landUse: 'granted' })).toContain('按“345+1.5”第 1 版');
+		expect(await tried({ landUse: 'rented', industryCode: '3985' })).toContain('按“345+1.5”第 1 版');
+		expect(await tried({ landUse: 'granted', standardId })).toContain('不适用于这个项目');
+		const saved = await page(officer.post('/entry/new', { ...key(), ...TYPED, landUse: 'granted', standardId }));
+		expect([saved.status, saved.text.includes('不适用于这个项目')]).toEqual([422, true]);
+		done(await retireStandard(admin, { standardId, reason: '示例' }));
+	});
+
+	it('judges while one types by every estimate the project has', async () => {
+		const fields = {
+			name: '示例亩均估算项目',
+			areaMu: 30,
+			floorAreaRatio: 1.6,
+			fixedInvestmentPerMu: 380,
+			taxPerMu: 31,
+			outputPerMu: 510,
+		};
+		const projectId = await newProject(server.app.db, { fields });
+		const { text } = await page(officer.get(`/entry/new?project=${projectId}`));
+		expect(text).toMatch(/亩均固定资产投资.{0,12}不达标/);
+		expect(text).toContain('用地减少 1.5 亩');
+		expect(text).toContain('固定资产投资增加 600 万元');
 	});
 
 	it('refuses a stale save and keeps the words', async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allStandards } from '~/data/standards.server';
+import { boxesOf, key, pageOf as page } from '../../support/entry-pages';
 import { submitted } from '../../support/entry-world';
-import { freshKey, type HttpClient, signedIn } from '../../support/http-client';
-import { readText } from '../../support/render-ui';
+import { type HttpClient, signedIn } from '../../support/http-client';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 let server: TestServer;
@@ -12,26 +12,6 @@ beforeAll(async () => {
 	admin = await signedIn(server, 'admin');
 });
 
-const key = () => ({ idempotencyKey: freshKey() });
-const page = async (response: Promise<Response>) => {
-	const answer = await response;
-	const html = await answer.text();
-	return { status: answer.status, to: answer.headers.get('Location') ?? '', html, text: readText(html) };
-};
-/** What a browser posts of the boxes of a page, as they stand. */
-function boxesOf(html: string): Record<string, string> {
-	const inputs = [...html.matchAll(/<input\b[^>]*>/g)]
-		.map(([tag]) => tag)
-		.filter((tag) => !/type="(checkbox|radio)"/.test(tag));
-	const texts = inputs.map((tag) => [/name="([^"]*)"/.exec(tag)?.[1] ?? '', /value="([^"]*)"/.exec(tag)?.[1] ?? '']);
-	const selects = [...html.matchAll(/<select\b[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs)].map(
-		([, name = '', inside = '']) => [
-			name,
-			/<option[^>]*value="([^"]*)"[^>]*selected/.exec(inside)?.[1] ?? /value="([^"]*)"/.exec(inside)?.[1] ?? '',
-		],
-	);
-	return Object.fromEntries([...texts, ...selects].filter(([name]) => name && name !== 'q' && name !== 'returnTo'));
-}
 const named = async (name: string) => (await allStandards(server.app.db.reader)).filter((one) => one.name === name);
 
 describe('the list of standards', () => {
@@ -97,6 +77,10 @@ describe('a new standard', () => {
 		const rehearsal = await page(admin.get(`${saved.to}/publish`));
 		expect(rehearsal.text).toContain('示例试演候选');
 		expect(rehearsal.text).toMatch(/共 1 个项目受此标准约束，1 个判定会改变/);
+		const old = boxesOf(rehearsal.html);
+		await admin.post(`${saved.to}/edit`, { ...boxes, ...key(), intent: 'save', units: 'deqing', seen: '' });
+		const moved = await page(admin.post(`${saved.to}/publish`, { ...old, ...key(), reason: '市政府专题会议' }));
+		expect([moved.status, moved.text.includes('被别的管理员修改过')]).toEqual([409, true]);
 		const silent = await page(admin.post(`${saved.to}/publish`, { ...key(), reason: ' ' }));
 		expect([silent.status, silent.html.includes('href="#sign-reason"')]).toEqual([422, true]);
 		expect((await page(admin.post(`${saved.to}/publish`, { ...key(), reason: '市政府专题会议' }))).to).toBe(saved.to);

@@ -41,6 +41,7 @@ export const entry: Translated<typeof chinese> = {
 		moreFloorArea: '{{amount}} m² more floor area',
 		moreTax: '{{amount}} wan yuan more tax a year',
 		moreOutput: '{{amount}} wan yuan more output a year',
+		moreFixedInvestmentPerMu: 'raise fixed investment per mu by {{amount}} 10k CNY/mu',
 		moreTaxPerMu: '{{amount}} wan yuan per mu more tax',
 		moreOutputPerMu: '{{amount}} wan yuan per mu more output',
 	},
@@ -86,7 +87,7 @@ export const entry: Translated<typeof chinese> = {
 		standardAuto: 'Choose for me',
 		areaHint: 'Contract net area.',
 		ratioHint: 'Only where the floor area is not known.',
-		industryHint: 'GB/T 4754 class, e.g. C3985.',
+		industryHint: 'GB/T 4754 class, e.g. C3985; needed before it is handed in.',
 		papers: 'Numbers of papers',
 		papersHint: 'One a line, e.g. filing 2611-330521-04-01-123456.',
 		save: 'Save and review',
@@ -94,6 +95,9 @@ export const entry: Translated<typeof chinese> = {
 		panel: 'As it stands',
 		panelSub: 'By “{{name}}” version {{version}}',
 		noStandard: 'No standard is in force.',
+		notForIt:
+			'The chosen standard is not meant for this project: unit, industry or land use lie outside its scope. Choose another, or leave it open.',
+		estimated: 'Worked out from the ledger’s estimate per mu × land; please check.',
 		suspected: 'The industry is on the high-energy list: both review numbers and the ruling of a manager are needed.',
 		review: {
 			none: 'Energy use is below the review limit.',

@@ -162,9 +162,13 @@ export const refusals: Translated<typeof chinese> = {
 		'Version {{version}} is announced from {{day}} on; a new version cannot take effect before that day.',
 	'rule-draft-moved': 'Somebody else changed the draft. Reload the page, check it, and then save or activate.',
 	'not-a-draft': 'Only drafts can be changed or published; start a new version instead.',
+	'standard-moved':
+		'Another administrator changed this draft after you opened it. Please check it as it is now; confirming again keeps yours.',
 	'not-published': 'Only a standard in force can be retired.',
 	'last-standard': 'This is the last standard in force; publish another before retiring it.',
 	'standard-not-in-force': 'The chosen standard is not in force today; choose another.',
+	'standard-not-for-it':
+		'The chosen standard is not meant for this project: unit, industry or land use lie outside its scope.',
 	'standard-draft-exists': '“{{name}}” has a draft already; finish or change that one.',
 
 	// applications

@@ -153,9 +153,11 @@ export const refusals = {
 	'rules-before-announced': '第 {{version}} 版已公布自 {{day}} 起施行，新版本的施行日期不能早于这一天。',
 	'rule-draft-moved': '草稿已被别人修改。请刷新后核对，再保存或施行。',
 	'not-a-draft': '只有草稿可以修改或发布；已发布的请另起新版本。',
+	'standard-moved': '这份草稿在您打开页面之后被别的管理员修改过。请按现在的内容核对；再次确认即以您的为准。',
 	'not-published': '只有施行中的标准可以停用。',
 	'last-standard': '这是最后一项施行中的标准，请先发布新的再停用。',
 	'standard-not-in-force': '所选标准当日未施行，请重新选择。',
+	'standard-not-for-it': '所选标准不适用于这个项目：责任主体、行业或用地方式不在其范围内。',
 	'standard-draft-exists': '“{{name}}”已有一份草稿，请先完成或修改那一份。',
 
 	// applications
