@@ -39,9 +39,14 @@ export async function workList(
 	{ group, whole, today }: { group: WorkGroup | null; whole: boolean; today: Day },
 ): Promise<WorkList> {
 	const scope = linesFor(await portfolio(db), actor);
+	const returned = await returnedRequests(db, actor, addDays(today, -RETURNED_DAYS));
 	const mine = whole ? scope : scope.filter((line) => line.officerName === actor.name);
-	const returned = await returnedRequests(db, actor, whole, addDays(today, -RETURNED_DAYS));
 	const items = mine.flatMap((line) => itemOf(line, returned.get(line.projectId) ?? null, today));
+	if (!whole) {
+		// Who asked for a colleague's project gets the answer too; the project's other tasks stay the colleague's.
+		const asked = scope.filter((line) => returned.get(line.projectId)?.filedById === actor.id && !mine.includes(line));
+		items.push(...asked.flatMap((line) => itemOf(line, returned.get(line.projectId) ?? null, today).map(onlyReturned)));
+	}
 	const groups = Object.fromEntries(WORK_GROUPS.map((one) => [one, items.filter((item) => BELONGS[one](item))]));
 	const counts = Object.fromEntries(WORK_GROUPS.map((one) => [one, groups[one]?.length ?? 0])) as WorkList['counts'];
 	const shown = group ?? WORK_GROUPS.find((one) => counts[one] > 0) ?? 'late';
@@ -73,13 +78,12 @@ function itemOf(line: Line, returned: StoredRequest | null, today: Day): WorkIte
 	return [{ ...tasks, projectId, version, name, firmName, unit, returned }];
 }
 
+function onlyReturned(item: WorkItem): WorkItem {
+	return { ...item, late: null, due: null, silentDays: null, gaps: [] };
+}
+
 /** The newest returned request per project, unless something newer was asked since. */
-async function returnedRequests(
-	db: Database,
-	actor: Actor,
-	whole: boolean,
-	since: Day,
-): Promise<Map<string, StoredRequest>> {
+async function returnedRequests(db: Database, actor: Actor, since: Day): Promise<Map<string, StoredRequest>> {
 	const units = actor.scope.kind === 'city' ? null : actor.scope.units;
 	const refused = await requestsInUnits(db.reader, 'refused', units, 500);
 	const pending = await requestsInUnits(db.reader, 'pending', units, 500);
@@ -87,9 +91,8 @@ async function returnedRequests(
 	const found = new Map<string, StoredRequest>();
 	for (const request of refused) {
 		const recent = (request.decidedAt ?? '') >= since;
-		const concerns = whole || request.filedById === actor.id;
 		const { projectId } = request;
-		if (recent && concerns && !asking.has(projectId) && !found.has(projectId)) found.set(projectId, request);
+		if (recent && !asking.has(projectId) && !found.has(projectId)) found.set(projectId, request);
 	}
 	return found;
 }

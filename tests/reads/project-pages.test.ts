@@ -121,6 +121,17 @@ describe('workList', () => {
 		await ask(db, late);
 		expect((await list()).counts.returned).toBe(0);
 	});
+
+	it("brings a refusal to whoever asked for a colleague's project, and no other task of it", async () => {
+		const others = await newProject(db, { fields: { name: '示例同事项目', officerName: '示例同事' } });
+		const before = await list();
+		const requestId = await ask(db, others);
+		await decideRequest(acting(db, 'manager-deqing'), { requestId, approve: false, words: '请补充' });
+		const after = await list({ group: 'returned' });
+		expect(after.items).toMatchObject([{ projectId: others, late: null, due: null, silentDays: null, gaps: [] }]);
+		expect(after).toMatchObject({ counts: { ...before.counts, returned: 1 }, projects: before.projects });
+		expect((await list({}, 'manager-deqing')).counts.returned, 'who refused has nothing to do').toBe(0);
+	});
 });
 
 describe('requestList', () => {

@@ -144,6 +144,28 @@ describe('the other forms', () => {
 		expect((await page((await signedIn(server, 'manager-anji')).get(path))).status).toBe(404);
 	});
 
+	it('asks again with what was typed before, beside the words of the refusal', async () => {
+		const ask = {
+			kind: 'planChange',
+			milestone: 'started',
+			plannedOn: '2027-03-09',
+			reasonCode: 'funds',
+			reason: '放款推迟',
+		};
+		const again = async (path: string, query = 'kind=planChange') => {
+			const requestId = path.split('/').at(-1);
+			return (await page(officer.get(`/projects/${id}/requests?${query}&again=${requestId}`))).text;
+		};
+		const path = String((await page(officer.post(`/projects/${id}/requests`, { ...key(), ...ask }))).to);
+		expect(await again(path), 'it still waits').not.toContain('放款推迟');
+		const manager = await signedIn(server, 'manager-deqing');
+		await page(manager.post(path, { ...key(), intent: 'refuse', words: '请附银行函' }));
+		const form = await again(path);
+		for (const words of ['请附银行函', '放款推迟', 'value="2027-03-09"']) expect(form).toContain(words);
+		expect(form).toMatch(/退回了上次的申请/);
+		expect(await again(path, 'kind=pause'), 'another wish').not.toContain('放款推迟');
+	});
+
 	it('nobody decides their own request, and whoever asked may take it back', async () => {
 		const manager = await signedIn(server, 'manager-deqing');
 		const filed = await page(

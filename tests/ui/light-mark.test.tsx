@@ -54,8 +54,16 @@ describe('a cause in words', () => {
 	it.each([
 		[{ rule: 'milestone', milestone: 'completed', daysLate: 1 }, '竣工逾期 1 天', 'Completion 1 day late'],
 		[{ rule: 'milestone', milestone: 'aboveScale', daysLate: 61 }, '上规逾期 61 天', 'Above scale 61 days late'],
-		[{ rule: 'investment', percent: 46, belowPercent: 60 }, '投资完成 46%，低于 60%', 'Investment at 46%, below 60%'],
-		[{ rule: 'investment', percent: null, belowPercent: 80 }, '投资完成 0%，低于 80%', 'Investment at 0%, below 80%'],
+		[
+			{ rule: 'investment', percent: 46, belowPercent: 60 },
+			'投资为时序应达的 46%，低于 60%',
+			'Investment at 46% of what is due by now, below 60%',
+		],
+		[
+			{ rule: 'investment', percent: null, belowPercent: 80 },
+			'投资为时序应达的 0%，低于 80%',
+			'Investment at 0% of what is due by now, below 80%',
+		],
 		[{ rule: 'silent', daysSilent: 66 }, '66 天没有更新', 'No update for 66 days'],
 	] as const)('%o', (cause, chinese, english) => {
 		expect(causeText(wordsIn('zh-CN'), cause)).toBe(chinese);

@@ -8,6 +8,8 @@ import { SelectField } from '~/ui/form/select-field';
 import { SubmitButton } from '~/ui/form/submit-button';
 import { TextArea } from '~/ui/form/text-area';
 import { ActionLink } from '~/ui/page/action-link';
+import { Banner } from '~/ui/page/banner';
+import type { EarlierRequest } from './earlier-request.server';
 
 interface RequestFormProps {
 	page: {
@@ -18,6 +20,8 @@ interface RequestFormProps {
 		kind: 'planChange' | 'pause' | 'resume' | 'withdraw';
 		milestone: string;
 		open: readonly { milestone: Milestone; plannedOn: string | null }[];
+		/** The request that was sent back and is asked again. */
+		earlier: EarlierRequest | null;
 	};
 	answer: FormAnswer | undefined;
 }
@@ -34,6 +38,7 @@ export function RequestForm({ page, answer }: RequestFormProps) {
 		withdrawnOn: today,
 		reasonCode: '',
 		reason: '',
+		...page.earlier?.values,
 	};
 	const [form, fields] = useActionForm<typeof values>({ id: 'ask', answer, values });
 	const milestones = page.open.map(({ milestone, plannedOn }) => ({
@@ -47,6 +52,11 @@ export function RequestForm({ page, answer }: RequestFormProps) {
 	return (
 		<ActionForm form={form} formKey={page.formKey} version={page.version} conflict={answer?.conflict}>
 			<input type="hidden" name="kind" value={kind} />
+			{page.earlier && (
+				<Banner tone="warn" title={t('forms.request.earlier', { person: page.earlier.decidedBy })}>
+					{page.earlier.decision}
+				</Banner>
+			)}
 			{kind === 'planChange' && (
 				<>
 					<SelectField field={fields.milestone} label={t('forms.request.planChange.milestone')} choices={milestones} />

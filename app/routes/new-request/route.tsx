@@ -15,6 +15,7 @@ import { acting } from '~/web/acting.server';
 import { formInvalid } from '~/web/form-answer.server';
 import { formConflicted, takeTheirs } from '~/web/form-conflict.server';
 import { projectForm } from '~/web/project-form.server';
+import { earlierRequest } from './earlier-request.server';
 import { fileWish, kindOf, schema, wishTyped } from './file-wish.server';
 import { RequestForm } from './request-form';
 
@@ -24,7 +25,7 @@ export const handle: RouteHandle<{ kind: 'planChange' | 'pause' | 'resume' | 'wi
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-	const { state, base } = await projectForm(request, context, params.id, 'request.file');
+	const { person, state, base } = await projectForm(request, context, params.id, 'request.file');
 	const query = new URL(request.url).searchParams;
 	const { facts, outlook } = state;
 	const open = MILESTONES.filter((milestone) => !passed(facts, milestone)).map((milestone) => ({
@@ -33,9 +34,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	}));
 	const { maxPauseDays } = await rulesInForce(context.app.db.reader, context.today);
 	const { light } = lightOn(outlook, context.today);
+	const kind = kindOf(query.get('kind'));
+	const asked = { projectId: base.projectId, kind, again: query.get('again'), today: context.today };
 	return {
 		...base,
-		kind: kindOf(query.get('kind')),
+		kind,
+		earlier: await earlierRequest(context.app.db.reader, person, asked),
 		milestone: query.get('milestone') ?? '',
 		open,
 		light,

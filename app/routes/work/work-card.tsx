@@ -71,7 +71,7 @@ function WorkActions({ item, group, formKey, today, returnTo }: WorkCardProps) {
 	}
 	if (group === 'returned' && returned) {
 		const { kind, wish } = returned;
-		const again = { kind, milestone: kind === 'planChange' ? String(wish.milestone) : null };
+		const again = { kind, milestone: kind === 'planChange' ? String(wish.milestone) : null, again: returned.id };
 		return (
 			<>
 				<ActionLink kind="primary" to={paths.projectRequests(projectId, again)}>

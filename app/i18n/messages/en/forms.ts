@@ -89,6 +89,7 @@ export const forms: Translated<typeof chinese> = {
 			day: 'Day of withdrawal',
 			submit: 'Ask to withdraw',
 		},
+		earlier: '{{person}} sent the last request back',
 		reasonCode: 'Kind of reason',
 		reason: 'In words',
 		reasonHint: 'The reason, what was done, what comes next. The approver reads it.',

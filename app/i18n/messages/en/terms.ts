@@ -151,7 +151,7 @@ export const terms: Translated<typeof chinese> = {
 	cause: {
 		milestoneLate_one: '{{milestone}} {{count}} day late',
 		milestoneLate_other: '{{milestone}} {{count}} days late',
-		investmentBehind: 'Investment at {{percent}}%, below {{belowPercent}}%',
+		investmentBehind: 'Investment at {{percent}}% of what is due by now, below {{belowPercent}}%',
 		silent_one: 'No update for {{count}} day',
 		silent_other: 'No update for {{count}} days',
 		noReport_one: 'No report for {{count}} day',

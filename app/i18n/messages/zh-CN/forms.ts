@@ -86,6 +86,7 @@ export const forms = {
 			day: '退出日期',
 			submit: '提交退出申请',
 		},
+		earlier: '{{person}}退回了上次的申请',
 		reasonCode: '原因类别',
 		reason: '具体说明',
 		reasonHint: '写清原因、已采取的措施和下一步。审批人会看到。',

@@ -137,7 +137,7 @@ export const terms = {
 	conditionState: { met: '已办结', open: '未到期', overdue: '逾期' },
 	cause: {
 		milestoneLate_other: '{{milestone}}逾期 {{count}} 天',
-		investmentBehind: '投资完成 {{percent}}%，低于 {{belowPercent}}%',
+		investmentBehind: '投资为时序应达的 {{percent}}%，低于 {{belowPercent}}%',
 		silent_other: '{{count}} 天没有更新',
 		noReport_other: '{{count}} 天没有月报',
 		turnsRed_other: '{{count}} 天后转红',
