@@ -61,7 +61,7 @@ export function indicatorFigure(words: Words, key: string, value: number) {
 	const unit = isIndicator(key) ? INDICATOR_UNITS[key] : 'ratio';
 	return {
 		indicator: words.term('indicator', key),
-		value,
+		value: words.format.figure(value),
 		unit: unit === 'ratio' ? '' : words.term('indicatorUnit', unit),
 	};
 }

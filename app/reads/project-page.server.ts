@@ -55,7 +55,7 @@ export interface ProjectPage {
 }
 
 /** Events on the page itself; the rest stands in the full history. */
-const LATEST_EVENTS = 8;
+const LATEST_EVENTS = 12;
 
 /** Null for what is absent or out of scope. Lights are judged here by the same functions that wrote them. */
 export async function projectPage(

@@ -79,7 +79,12 @@ function Fields({ changes, entered }: { changes: ProjectDifference['changes']; e
 		<ul className={css.changes}>
 			{changes.slice(0, SHOWN).map(({ field, from, to }) => (
 				<li key={field}>
-					<b>{fieldName(words, field)}</b> <Change from={shown(field, from)} to={shown(field, to)} />
+					<b>{fieldName(words, field)}</b>{' '}
+					{fieldValue(words, field, from) === null ? (
+						<ins className={css.entered}>{shown(field, to)}</ins>
+					) : (
+						<Change from={shown(field, from)} to={shown(field, to)} />
+					)}
 				</li>
 			))}
 			{changes.length > SHOWN && <li>{words.t('changes.more', { count: changes.length - SHOWN })}</li>}

@@ -14,10 +14,10 @@ export function FindingList({ title, tone, groups }: FindingListProps) {
 	const { t } = useWords();
 	if (groups.length === 0) return null;
 	const columns = [
-		{ key: 'row', label: t('imports.findings.row'), align: 'number' as const },
-		{ key: 'serial', label: t('imports.findings.serial'), align: 'number' as const },
-		{ key: 'column', label: t('imports.findings.column') },
-		{ key: 'value', label: t('imports.findings.value') },
+		{ key: 'row', label: t('imports.findings.row'), width: '8%', align: 'number' as const },
+		{ key: 'serial', label: t('imports.findings.serial'), width: '8%', align: 'number' as const },
+		{ key: 'column', label: t('imports.findings.column'), width: '20%' },
+		{ key: 'value', label: t('imports.findings.value'), width: '19%' },
 		{ key: 'text', label: t('imports.findings.todo'), width: '45%', phone: 'wide' as const },
 	];
 	return (

@@ -64,7 +64,8 @@ function money({ t, format }: Words, { facts, on }: ProjectPage): Facts {
 
 function land(words: Words, { facts }: ProjectPage): Facts {
 	const { t, format } = words;
-	const number = (value: number | null | undefined, unit: string) => (value == null ? null : `${value} ${unit}`.trim());
+	const number = (value: number | null | undefined, unit: string) =>
+		value == null ? null : `${format.figure(value)} ${unit}`.trim();
 	return [
 		[t('fields.areaMu'), facts.areaMu == null ? null : format.area(facts.areaMu)],
 		[t('fields.landUse'), facts.landUse && words.term('landUse', facts.landUse)],
@@ -86,7 +87,7 @@ function people({ t, format }: Words, { facts, reports }: ProjectPage): Facts {
 	return [
 		[t('project.people.officer'), facts.officerName ?? t('project.people.none')],
 		[t('project.people.contact'), facts.contact],
-		[t('project.people.lastReporter'), last ? `${last.filedByName}, ${format.instant(last.filedAt)}` : null],
+		[t('project.people.lastReporter'), last ? `${last.filedByName} · ${format.instant(last.filedAt)}` : null],
 		[t('fields.lastUpdateOn'), facts.lastUpdateOn],
 	];
 }

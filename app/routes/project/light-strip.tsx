@@ -1,3 +1,4 @@
+import { LIGHTS } from '~/domain/board/packed-rows';
 import { daysBetween } from '~/domain/day';
 import type { StripSpan } from '~/domain/lights/light-strip';
 import { lateDays } from '~/domain/lights/pause-spans';
@@ -44,9 +45,32 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 			</ol>
 			<div className={css.ends}>
 				<span>{first.fromOn}</span>
+				<Legend spans={shown} />
 				<span>{last.untilOn}</span>
 			</div>
 		</Card>
+	);
+}
+
+/** What the colours and the dashes of this strip mean: only those it shows. */
+function Legend({ spans }: { spans: readonly StripSpan[] }) {
+	const { t, term } = useWords();
+	const lights = LIGHTS.filter((light) => spans.some((span) => span.light === light));
+	return (
+		<ul className={css.legend}>
+			{lights.map((light) => (
+				<li key={light}>
+					<i className={css[light]} aria-hidden="true" />
+					{term('light', light)}
+				</li>
+			))}
+			{spans.some((span) => span.stale) && (
+				<li>
+					<i data-stale="" aria-hidden="true" />
+					{t('terms.stale')}
+				</li>
+			)}
+		</ul>
 	);
 }
 

@@ -42,7 +42,7 @@ export function ProjectHead({ page }: { page: ProjectPage }) {
 					{codes.credit === 'check' && <Chip tone="warn">{t('project.codes.check')}</Chip>}
 					<Chip>{term('stage', page.stage)}</Chip>
 					{facts.industryChain && <Chip>{facts.industryChain}</Chip>}
-					{facts.industryCode && <Chip>{facts.industryCode}</Chip>}
+					{facts.industryCode && <Chip>{t('project.chips.industry', { code: facts.industryCode })}</Chip>}
 					{facts.investmentFen != null && (
 						<Chip>{t('project.chips.investment', { amount: format.yi(facts.investmentFen) })}</Chip>
 					)}

@@ -1,14 +1,13 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
-import { EmptyState } from '~/ui/page/empty-state';
 import { RequestStatusChip, WishLine } from '~/ui/requests/wish-line';
 import css from './request-list.module.css';
 
 /** What was asked about the project and what became of it, newest first. */
 export function RequestList({ page }: { page: ProjectPage }) {
 	const { t, term, format } = useWords();
-	if (page.requests.length === 0) return <EmptyState title={t('project.requests.empty')} />;
+	if (page.requests.length === 0) return <p className={css.none}>{t('project.requests.empty')}</p>;
 	return (
 		<ul className={css.list}>
 			{page.requests.map((request) => (

@@ -92,10 +92,20 @@ function WorkActions({ item, group, formKey, today, returnTo }: WorkCardProps) {
 			</ActionLink>
 		);
 	}
-	return (
+	const same = { projectId, formKey, returnTo };
+	const report = paths.reports(projectId);
+	// Investment behind is mended by a figure; that nothing changed only says that somebody looked.
+	return group === 'late' ? (
 		<>
-			<QuickSame projectId={projectId} formKey={formKey} returnTo={returnTo} />
-			<ActionLink to={paths.reports(projectId)}>{t('project.actions.report')}</ActionLink>
+			<ActionLink kind="primary" to={report}>
+				{t('project.actions.report')}
+			</ActionLink>
+			<QuickSame {...same} kind="plain" />
+		</>
+	) : (
+		<>
+			<QuickSame {...same} kind="primary" />
+			<ActionLink to={report}>{t('project.actions.report')}</ActionLink>
 		</>
 	);
 }

@@ -95,10 +95,10 @@ function columnsFor(
 		};
 	};
 	return [
-		column('light', { phone: 'wide' }),
+		column('light', { phone: 'plain' }),
 		column('project', { phone: 'wide', width: '26%' }),
-		column('unit', {}, 'unit'),
-		column('stage', {}, 'stage'),
+		column('unit', { phone: 'plain' }, 'unit'),
+		column('stage', { phone: 'plain' }, 'stage'),
 		column('cause', { phone: 'wide' }, 'toRed'),
 		column('plan', {}, 'plan'),
 		column('lateOriginal', { align: 'number' }, 'lateOriginal', true),

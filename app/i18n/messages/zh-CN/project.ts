@@ -7,7 +7,7 @@ export const project = {
 		'330522': '长兴县',
 		'330523': '安吉县',
 	},
-	chips: { investment: '总投资 {{amount}}', noCode: '尚无项目代码' },
+	chips: { industry: '行业 {{code}}', investment: '总投资 {{amount}}', noCode: '尚无项目代码' },
 	codes: { check: '待核', legacy: '旧码' },
 	actions: {
 		record: '记录{{milestone}}',
@@ -137,7 +137,7 @@ export const project = {
 		title: '历史',
 		all: '全部历史',
 		count_other: '共 {{count}} 条',
-		pageTitle: '{{name}} 的历史',
+		pageTitle: '{{name}}的历史',
 		older: '更早',
 		newest: '回到最新',
 		empty: '没有记录',
