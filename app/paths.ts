@@ -66,6 +66,8 @@ export const paths = {
 
 	imports: () => '/imports',
 	import: (id: string, query?: Query) => withQuery(`/imports/${segment(id)}`, query),
+	importCells: (id: string, query?: Query) => withQuery(`/imports/${segment(id)}/cells`, query),
+	undoImport: (id: string) => `/imports/${segment(id)}/undo`,
 	importRefused: (id: string, kind: ExportKind) => `/imports/${segment(id)}/refused.${kind}`,
 
 	history: (query?: Query) => withQuery('/history', query),

@@ -71,6 +71,8 @@ export default [
 	// import
 	route('imports', 'routes/imports/route.tsx'),
 	route('imports/:id', 'routes/import/route.tsx'),
+	route('imports/:id/cells', 'routes/import-cells/route.tsx'),
+	route('imports/:id/undo', 'routes/undo-import/route.tsx'),
 	route('imports/:id/refused.csv', 'routes/import-refused/route.tsx', { id: 'refused-csv' }),
 	route('imports/:id/refused.xlsx', 'routes/import-refused/route.tsx', { id: 'refused-xlsx' }),
 

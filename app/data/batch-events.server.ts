@@ -1,6 +1,7 @@
 import type { EventKind } from '~/domain/audit/event-kinds';
 import type { Change } from '~/domain/updates/patch';
 import { type AnyTx, readRows } from './database.server';
+import { END_OF_TIME } from './project-states.server';
 
 /** A project that an import spoke of in an event. */
 export interface BatchProject {
@@ -38,6 +39,33 @@ export async function batchProjects(tx: AnyTx, batchId: string): Promise<BatchPr
 		changed: Number(row.changed) === 1,
 		requests: Number(row.requests),
 	}));
+}
+
+/** What projects are, or were last, called, and whether they are part of the portfolio. */
+export async function lastNames(
+	tx: AnyTx,
+	projectIds: readonly string[],
+): Promise<Map<string, { name: string; live: boolean }>> {
+	const rows = await readRows<{ projectId: string; name: string; recordedTo: string }>(
+		tx,
+		`SELECT s."projectId", s."name", s."recordedTo" FROM json_each(?) AS wanted CROSS JOIN "ProjectState" AS s
+		 ON s."projectId" = wanted.value
+		 AND s."version" = (SELECT MAX("version") FROM "ProjectState" WHERE "projectId" = wanted.value)`,
+		JSON.stringify(projectIds),
+	);
+	return new Map(
+		rows.map(({ projectId, name, recordedTo }) => [projectId, { name, live: recordedTo === END_OF_TIME }]),
+	);
+}
+
+/** The column that spoke of each fact in an import; null where its event does not tell. */
+export async function batchColumns(tx: AnyTx, batchId: string): Promise<Record<string, string> | null> {
+	const rows = await readRows<{ columns: string | null }>(
+		tx,
+		`SELECT json_extract("details", '$.columns') AS "columns" FROM "Event" WHERE "batchId" = ? AND "kind" = 'import.committed'`,
+		batchId,
+	);
+	return rows[0]?.columns ? (JSON.parse(rows[0].columns) as Record<string, string>) : null;
 }
 
 /** What is asked of events about projects. */

@@ -10,8 +10,9 @@ import { type Asked, type Command, EXIT, Stop } from '../command';
 import { importJson, importLines } from '../import-answer';
 import { dayNamed, fileNamed, unitsNamed } from '../named';
 import { withHome } from '../open-home';
+import { showBatch, undoBatch } from './import-batch';
 
-/** `import FILE`: takes a county's ledger in as it is. Refused rows stay out and are listed; a refused file is exit code 1. */
+/** `import FILE`, `import show BATCH`, `import undo BATCH`: takes a county's ledger in as it is. Refused rows stay out and are listed; a refused file is exit code 1. */
 export const importFile: Command = {
 	options: {
 		unit: { type: 'string' },
@@ -21,10 +22,13 @@ export const importFile: Command = {
 		'header-row': { type: 'string' },
 		blank: { type: 'string' },
 		'dry-run': { type: 'boolean' },
+		reason: { type: 'string' },
 	},
-	operands: { least: 1, most: 1 },
+	operands: { least: 1, most: 2 },
 	async run(asked) {
-		const { env, flag, terminal, words } = asked;
+		const { env, flag, operands, terminal, words } = asked;
+		const [what = '', batchId] = operands;
+		if (batchId !== undefined) return ofBatch(asked, what, batchId);
 		const input = await inputOf(asked);
 		const dryRun = flag('dry-run');
 		return withHome(env, async (home) => {
@@ -38,6 +42,12 @@ export const importFile: Command = {
 		});
 	},
 };
+
+function ofBatch(asked: Asked, what: string, batchId: string): Promise<number> {
+	if (what === 'undo') return undoBatch(asked, batchId);
+	if (what === 'show') return showBatch(asked, batchId);
+	throw new Stop(asked.words.tooMany(batchId), EXIT.usage);
+}
 
 async function inputOf(asked: Asked): Promise<Omit<ImportInput, 'unit'>> {
 	const [file = ''] = asked.operands;

@@ -25,6 +25,10 @@ Usage: npm run --silent pin -- <command> [options]
                                              one JSON object a line: verdict, indicators, smallest changes; stores nothing
   import FILE [--unit UNIT] [--as-of DAY] [--mapping MAP.json] [--sheet NAME] [--header-row N]
          [--blank keeps|clears] [--dry-run]  imports a ledger; --dry-run writes nothing; blank cells change nothing unless they clear
+  import show BATCH                          what one import did, cell by cell: before, after, what the cell said, warnings, refused
+                                             rows; one JSON object a line for each project
+  import undo BATCH --reason TEXT [--dry-run]
+                                             takes a whole import back as new events; lists what is in the way and changes nothing then
   verify [FILE] [--key PUB]… [--checkpoint OLD]…
                                              checks the chain, replays it against the tables, checks seals and checkpoints;
                                              FILE: a database, a backup or an exported history
@@ -63,6 +67,11 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 	badJson: (file) => `${file} is not JSON.`,
 	imported: (file, dryRun, counts) =>
 		`${dryRun ? 'tried' : 'imported'} ${file}: ${counts.rows} rows, ${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused, ${counts.warnings} warnings, ${counts.requests} plan changes requested`,
+	undoCounts: ({ restored, voided, requests, measurements }) =>
+		`${restored} projects put back, ${voided} voided, ${requests} requests cancelled, ${measurements} measurements withdrawn`,
+	undoBlocker: (name, row, field, why, event) =>
+		`in the way: ${name || '(out of scope)'}${row === null ? '' : ` (row ${row})`}${field ? ` ${field}` : ''}: ${why}${event ? ` #${event.seq} ${event.personName} ${event.at}` : ''}`,
+	undone: (dryRun, batch) => (dryRun ? `rehearsed undoing ${batch}, nothing was changed` : `${batch} undone`),
 	refusedRow: (where) => `refused ${where}`,
 	warnedRow: (where) => `warning ${where}`,
 	rowFault: (row, column, value, message) =>

@@ -1,7 +1,10 @@
 import type { ImportCounts } from '~/commands/imports/import-result';
+import type { UndoCounts } from '~/data/import-undos.server';
 import type { FaultCode } from '~/domain/audit/fault';
 import type { DayMark } from '~/domain/time/compare-days';
 import type { ProofFault } from '~/reads/proof/inclusion.server';
+
+type BlockingEvent = { seq: number; personName: string; at: string };
 
 /** What each fault of a history is called. */
 const faults: Record<FaultCode, string> = {
@@ -69,6 +72,8 @@ export const chinese = {
                                              每个项目一行 JSON：准入结论、各指标、最小改动；只算不存
   import 文件 [--unit 责任主体] [--as-of 日期] [--mapping 对应.json] [--sheet 工作表] [--header-row 行]
          [--blank keeps|clears] [--dry-run]  导入台账；--dry-run 只试不写；空格子默认不改动，clears 表示清空
+  import show 批次                           一次导入逐项目逐格：原值、新值、表中写法、提醒、被拒的行；每个项目一行 JSON
+  import undo 批次 --reason 原因 [--dry-run] 撤销一次导入：整批作为新事件恢复；有后来的变动妨碍时逐条列出，什么也不改
   verify [文件] [--key 公钥]… [--checkpoint 检查点]…
                                              校验事件链，由事件重算全部数据，并核对封印与检查点；文件可为数据库、备份或导出的历史
   verify-proof 文件 [--key 公钥]             校验下载的单条事件包含证明
@@ -104,6 +109,11 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 	badJson: (file: string) => `${file} 不是 JSON 格式。`,
 	imported: (file: string, dryRun: boolean, counts: ImportCounts) =>
 		`${dryRun ? '试导入' : '已导入'} ${file}：${counts.rows} 行，新建 ${counts.created}，更新 ${counts.changed}，未变 ${counts.unchanged}，拒绝 ${counts.refused}，提醒 ${counts.warnings}，计划调整申请 ${counts.requests}`,
+	undoCounts: (counts: UndoCounts) =>
+		`恢复 ${counts.restored} 个项目，作废 ${counts.voided} 个，撤回申请 ${counts.requests} 件，作废实测值 ${counts.measurements} 项`,
+	undoBlocker: (name: string, row: number | null, field: string | null, why: string, event: BlockingEvent | null) =>
+		`妨碍 ${name || '（不在范围内）'}${row === null ? '' : `（第 ${row} 行）`}${field ? ` ${field}` : ''}：${why}${event ? `#${event.seq} ${event.personName} ${event.at}` : ''}`,
+	undone: (dryRun: boolean, batch: string) => (dryRun ? `试撤销 ${batch}，没有改动数据。` : `已撤销 ${batch}。`),
 	refusedRow: (where: string) => `拒绝 ${where}`,
 	warnedRow: (where: string) => `提醒 ${where}`,
 	rowFault: (row: number, column: string | null, value: string, message: string) =>

@@ -2,14 +2,12 @@ import { batchProjects } from '~/data/batch-events.server';
 import type { AnyTx } from '~/data/database.server';
 import { findBatch } from '~/data/import-batches.server';
 import { mayUndoImport } from '~/domain/imports/may-see-import';
+import { undoReason } from '~/domain/imports/undo-reason';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
-import { isPlainText } from '~/domain/plain-text';
 import { type Acting, perform } from '../perform.server';
 import { closeUndo } from './close-undo.server';
 import { inRounds, planUndo, type UndoPlan } from './plan-undo.server';
 import { writeUndo } from './write-undo.server';
-
-const LONGEST_REASON = 500;
 
 /** Says what taking an import back would do, and what is in the way, without doing it. */
 export async function tryUndo(acting: Acting, batchId: string): Promise<Outcome<UndoPlan>> {
@@ -27,9 +25,9 @@ export async function undoImport(
 	input: { batchId: string; reason: string; onProgress?: (done: number, rows: number) => void },
 ): Promise<Outcome<UndoPlan>> {
 	const { batchId, onProgress } = input;
-	const reason = input.reason.trim();
-	if (reason === '') return refused('reason-missing', 'reason');
-	if ([...reason].length > LONGEST_REASON || !isPlainText(reason)) return refused('text-too-long', 'reason');
+	const given = undoReason(input.reason);
+	if (!given.ok) return given;
+	const reason = given.value;
 	return perform(acting, async (tx) => {
 		const may = await undoable(tx, acting, batchId);
 		if (!may.ok) return may;

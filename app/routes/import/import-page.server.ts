@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { tryLedger } from '~/commands/imports/import-ledger.server';
 import type { ImportResult } from '~/commands/imports/import-result';
 import { type ImportChoices, isImportStep } from '~/domain/imports/choices';
+import { mayUndoImport } from '~/domain/imports/may-see-import';
 import type { Actor } from '~/domain/people/actor';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { faultText } from '~/i18n/refusal-text';
@@ -27,7 +28,7 @@ export async function importPage(request: Request, context: Context, person: Act
 			...base,
 			state: 'committed' as const,
 			step: 'commit' as const,
-			...(await committed(context, batch, words)),
+			...(await committed(context, person, batch, words)),
 		};
 	}
 	const run = importRun(context.app, batch.id);
@@ -91,7 +92,7 @@ function checkOf({ counts, refused, warnings, unit, asOf, unitsAssumed }: Import
 	};
 }
 
-async function committed(context: Context, batch: Batch, words: Words) {
+async function committed(context: Context, person: Actor, batch: Batch, words: Words) {
 	const { refused, warnings }: ImportFindings = await importFindings(context.app.db, batch.id);
 	return {
 		counts: batch.counts ?? {},
@@ -99,6 +100,8 @@ async function committed(context: Context, batch: Batch, words: Words) {
 		asOf: batch.dataAsOf,
 		at: batch.committedAt,
 		personName: batch.personName,
+		undone: batch.undone,
+		mayUndo: batch.undone === null && mayUndoImport(person, batch),
 		refused: groupsOf(words, refused),
 		warnings: groupsOf(words, warnings),
 	};

@@ -1,8 +1,8 @@
+import { RunningStep } from '~/ui/imports/running-step';
 import { CheckStep } from './check-step';
 import { ColumnsStep } from './columns-step';
 import type { ImportPageData } from './import-page.server';
 import { ResultStep } from './result-step';
-import { RunningStep } from './running-step';
 import { SheetStep } from './sheet-step';
 import { StartOver } from './start-over';
 

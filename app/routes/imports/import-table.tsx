@@ -10,6 +10,7 @@ interface ImportTableProps {
 		unit: string | null;
 		dataAsOf: string | null;
 		status: string;
+		undone: boolean;
 		personName: string;
 		at: string;
 		counts: Record<string, number> | null;
@@ -50,12 +51,24 @@ export function ImportTable({ rows }: ImportTableProps) {
 						<div className={cells.sub}>{format.instant(row.at)}</div>
 					</td>
 					<td>
-						<Chip tone={row.status === 'committed' ? 'good' : 'warn'}>
-							{t(row.status === 'committed' ? 'imports.list.committed' : 'imports.list.draft')}
-						</Chip>
+						<StateChip {...row} />
+						{row.status === 'committed' && (
+							<div className={cells.sub}>
+								<a href={paths.importCells(row.id)}>{t('imports.cells.open')}</a>
+							</div>
+						)}
 					</td>
 				</tr>
 			))}
 		</DataTable>
+	);
+}
+
+function StateChip({ status, undone }: { status: string; undone: boolean }) {
+	const { t } = useWords();
+	if (undone) return <Chip tone="bad">{t('imports.list.undone')}</Chip>;
+	const committed = status === 'committed';
+	return (
+		<Chip tone={committed ? 'good' : 'warn'}>{t(committed ? 'imports.list.committed' : 'imports.list.draft')}</Chip>
 	);
 }

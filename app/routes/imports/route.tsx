@@ -26,9 +26,21 @@ export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t(
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'history.see');
 	const batches = await importList(context.app.db, person);
-	const rows = batches.map(({ id, fileName, unit, dataAsOf, status, personName, createdAt, committedAt, counts }) => {
-		return { id, fileName, unit, dataAsOf, status, personName, at: committedAt ?? createdAt, counts };
-	});
+	const rows = batches.map(
+		({ id, fileName, unit, dataAsOf, status, personName, createdAt, committedAt, counts, undone }) => {
+			return {
+				id,
+				fileName,
+				unit,
+				dataAsOf,
+				status,
+				personName,
+				at: committedAt ?? createdAt,
+				counts,
+				undone: undone !== null,
+			};
+		},
+	);
 	return { rows, formKey: newId(), imports: may(person, 'import.run') };
 }
 
