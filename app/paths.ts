@@ -71,6 +71,7 @@ export const paths = {
 	importRefused: (id: string, kind: ExportKind) => `/imports/${segment(id)}/refused.${kind}`,
 
 	history: (query?: Query) => withQuery('/history', query),
+	lag: (query?: Query) => withQuery('/history/lag', query),
 	event: (seq: number) => `/history/${seq}`,
 	eventProof: (seq: number) => `/history/${seq}/proof.json`,
 	checkpoint: () => '/history/checkpoint.txt',

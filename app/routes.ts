@@ -78,6 +78,7 @@ export default [
 
 	// history and administration
 	route('history', 'routes/history/route.tsx'),
+	route('history/lag', 'routes/lag/route.tsx'),
 	route('history/checkpoint.txt', 'routes/checkpoint/route.tsx'),
 	route('history/:seq', 'routes/event/route.tsx'),
 	route('history/:seq/proof.json', 'routes/event-proof/route.tsx'),

@@ -1,3 +1,4 @@
+import { backDatingOf } from '~/data/back-dating.server';
 import { allStandards } from '~/data/standards.server';
 import { gateFor } from '~/domain/entry/standard-on';
 import { accepted, type Outcome } from '~/domain/outcome';
@@ -15,9 +16,11 @@ export function recordActualDate(acting: Acting, input: ActualDate & Target): Pr
 		if (!project.ok) return project;
 		const { facts } = project.value;
 		const gate = milestone === 'started' ? gateFor(await allStandards(tx), facts, acting.today) : null;
-		const patch = decideActualDate(facts, input, acting.today, { gate });
+		const backDating = await backDatingOf(tx, input.actualOn, acting.today);
+		const patch = decideActualDate(facts, input, acting.today, { gate, backDating });
 		if (!patch.ok) return patch;
-		const event = { kind: 'milestone.recorded', subject: milestone } as const;
+		const reason = input.reason?.trim() || null;
+		const event = { kind: 'milestone.recorded', subject: milestone, reason } as const;
 		return accepted(await recordChange(tx, acting, project.value, patch.value, event));
 	});
 }

@@ -1,6 +1,7 @@
 import type { AnyTx } from './database.server';
 import { EVENT_LIST, toEvent } from './history-pages.server';
 import type { EventRow, StoredEvent } from './journal.server';
+import { DATING_KINDS } from './lag-counts.server';
 import { END_OF_TIME } from './project-states.server';
 
 /** Which events a reader may see at all. */
@@ -94,7 +95,8 @@ function conditionsOf(scope: EventScope, search: EventSearch): { conditions: str
 	else if (!scope.withHouse) add('"unit" IS NOT NULL');
 	if (scope.projectIds) add('"projectId" IN (SELECT value FROM json_each(?))', JSON.stringify(scope.projectIds));
 	if (search.unit) add('"unit" = ?', search.unit);
-	if (search.kind) add('"kind" = ?', search.kind);
+	if (search.kind === 'milestones') add(MILESTONES, JSON.stringify(DATING_KINDS));
+	else if (search.kind) add('"kind" = ?', search.kind);
 	if (search.channel) add('"channel" = ?', search.channel);
 	if (search.from) add('"at" >= ?', search.from);
 	if (search.until) add('"at" <= ?', search.until);
@@ -104,6 +106,8 @@ function conditionsOf(scope: EventScope, search: EventSearch): { conditions: str
 	if (search.text) add(TEXT, ...Array.from({ length: 6 }, () => search.text as string));
 	return { conditions, values };
 }
+
+const MILESTONES = '"kind" IN (SELECT value FROM json_each(?)) AND "effectiveOn" IS NOT NULL';
 
 /** Literal by design: `instr` knows no wildcards. Projects are found by what they are called now. */
 const TEXT = `(instr(lower(coalesce("subject", '')), lower(?)) > 0 OR instr(lower(coalesce("reason", '')), lower(?)) > 0

@@ -16,6 +16,13 @@ export async function eventsOfProject(
 	return rows.map(toEvent);
 }
 
+/** Events of a project that moved a day on which a milestone was reached, oldest first; up to a number, when one is given. */
+export async function datingEventsOf(tx: AnyTx, projectId: string, upTo: number | null): Promise<StoredEvent[]> {
+	const known = upTo === null ? {} : { seq: { lte: upTo } };
+	const where = { projectId, changes: { contains: '.actualOn"' }, ...known };
+	return (await tx.event.findMany({ where, orderBy: { seq: 'asc' } })).map(toEvent);
+}
+
 /** The event with this number, or null. */
 export async function eventOfProject(tx: AnyTx, seq: number): Promise<StoredEvent | null> {
 	const row = await tx.event.findUnique({ where: { seq } });

@@ -25,6 +25,7 @@ import { nextMilestone, stageTrack, type TrackRow } from '~/domain/stages/stage-
 import { projectInScope } from './project-in-scope.server';
 import type { Known } from './time/known-at.server';
 import { lightStory } from './time/light-story.server';
+import { type RecordedClock, recordedClock } from './time/recorded-clock.server';
 import { recordsKnown } from './time/records-known.server';
 
 /** Everything the page of one project shows, judged for one day. */
@@ -40,6 +41,8 @@ export interface ProjectPage {
 	notices: Notice[];
 	gaps: Gap[];
 	track: TrackRow[];
+	/** When each milestone became known. */
+	recorded: RecordedClock;
 	/** The lights it really showed, up to the day looked at. */
 	strip: StripSpan[];
 	investment: InvestmentCurve | null;
@@ -75,6 +78,7 @@ export async function projectPage(
 	return {
 		...judged(state, rules, on),
 		strip: lightStrip(await lightStory(tx, projectId, known?.instant ?? instantsOfDay(on).until), on),
+		recorded: await recordedClock(tx, projectId, facts, known?.seq ?? null),
 		reports,
 		requests,
 		events,
@@ -83,10 +87,8 @@ export async function projectPage(
 		codes: codesOf(facts),
 		next: facts.withdrawnOn ? null : nextMilestone(facts),
 		may: {
-			update: mayNow('project.update'),
-			report: mayNow('report.file'),
-			ask: mayNow('request.file'),
-			decide: mayNow('request.decide'),
+			...{ update: mayNow('project.update'), report: mayNow('report.file') },
+			...{ ask: mayNow('request.file'), decide: mayNow('request.decide') },
 		},
 	};
 }

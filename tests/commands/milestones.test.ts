@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { correctActualDate } from '~/commands/correct-actual-date.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
+import { activateRules } from '~/commands/rules/activate-rules.server';
+import { draftRules } from '~/commands/rules/draft-rules.server';
 import { setForecast } from '~/commands/set-forecast.server';
 import { statesOf } from '~/data/project-states.server';
+import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import type { Evidence } from '~/domain/updates/evidence';
 import { eventsOf, expectWholeHistory, newProject, stateNow } from '../support/project-world';
 import { acting } from '../support/test-acting';
@@ -75,10 +78,10 @@ describe('recordActualDate', () => {
 		const id = await newProject(db);
 		const forecast = { projectId: id, milestone: 'started', forecastOn: '2027-01-01' } as const;
 		await setForecast(acting(db, 'officer-deqing'), forecast);
-		expect((await recordActualDate(acting(db, 'officer-deqing'), grant(id, '2026-11-01', 1))).ok).toBe(true);
-		const late = await recordActualDate(acting(db, 'manager-deqing'), grant(id, '2026-11-02', 1));
+		expect((await recordActualDate(acting(db, 'officer-deqing'), grant(id, '2026-11-09', 1))).ok).toBe(true);
+		const late = await recordActualDate(acting(db, 'manager-deqing'), grant(id, '2026-11-10', 1));
 		expect(late).toMatchObject({ refusal: { code: 'version-conflict', params: { version: 3 } } });
-		const unheard = await recordActualDate(acting(db, 'manager-deqing'), grant(id, '2026-11-02', 99));
+		const unheard = await recordActualDate(acting(db, 'manager-deqing'), grant(id, '2026-11-10', 99));
 		expect(unheard).toMatchObject({ refusal: { code: 'version-conflict' } });
 	});
 });
@@ -110,6 +113,35 @@ describe('correctActualDate', () => {
 		expect(await correct('nowhere')).toMatchObject({ refusal: { code: 'not-found' } });
 		expect(await correct(id, { reason: '' })).toMatchObject({ refusal: { code: 'reason-missing' } });
 		expect(await correct(id, { expectedVersion: 1 })).toMatchObject({ refusal: { code: 'version-conflict' } });
+	});
+});
+
+describe('what is told late', () => {
+	// 2026-11-06 is ten working days before the tests' today, 2026-11-05 eleven.
+	it.each([
+		['within the limit', '2026-11-06', undefined, null],
+		['one day more', '2026-11-05', undefined, 'back-dated-without-reason'],
+		['with blanks for a reason', '2026-11-05', '  ', 'back-dated-without-reason'],
+		['with a reason', '2026-11-05', ' 证件交接较晚 ', null],
+	])('%s', async (_why, actualOn, reason, code) => {
+		const id = await newProject(db);
+		const outcome = await recordActualDate(acting(db, 'officer-deqing'), { ...grant(id, actualOn), reason });
+		expect(outcome.ok ? null : outcome.refusal).toEqual(code && expect.objectContaining({ code, field: 'reason' }));
+		if (!outcome.ok) expect(outcome.refusal.params).toEqual({ days: 11, limit: 10 });
+		else expect((await eventsOf(db, id)).at(-1)?.reason).toBe(reason?.trim() ?? null);
+	});
+
+	it('is measured by the rules in force', async () => {
+		const own = await testDatabase();
+		const id = await newProject(own);
+		const { id: _, name: __, version: ___, effectiveFrom: ____, ...numbers } = DEFAULT_RULE_SET;
+		const wish = { name: '严', effectiveFrom: '2026-11-21', edition: 0 };
+		const admin = acting(own, 'admin');
+		await draftRules(admin, { ...wish, numbers: { ...numbers, backDating: { reasonAfterDays: 3 } } });
+		expect((await activateRules(admin, { edition: 1, reason: '会议' })).ok).toBe(true);
+		expect(await recordActualDate(acting(own, 'officer-deqing'), grant(id))).toMatchObject({
+			refusal: { code: 'back-dated-without-reason', params: { days: 10, limit: 3 } },
+		});
 	});
 });
 

@@ -117,7 +117,7 @@ describe('decideRequest', () => {
 		await recordActualDate(as('officer-deqing'), {
 			projectId: id,
 			milestone: 'landGranted',
-			actualOn: '2026-11-01',
+			actualOn: '2026-11-20',
 			evidence,
 		});
 		expect(await decide(requestId, true)).toMatchObject({ refusal: { code: 'milestone-passed' } });

@@ -88,7 +88,15 @@ export async function addReview(server: E2eServer): Promise<{ projectId: string;
 	} as const;
 	for (const milestone of ['signed', 'started', 'completed', 'inProduction'] as const) {
 		const evidence = EVIDENCE_OF[milestone].kinds.map((kind) => ({ kind, text: `示例 ${kind}` }));
-		done(await recordActualDate(who, { projectId, milestone, actualOn: days[milestone], evidence }));
+		done(
+			await recordActualDate(who, {
+				projectId,
+				milestone,
+				actualOn: days[milestone],
+				evidence,
+				reason: '资料交接后补录',
+			}),
+		);
 	}
 	for (const [key, value] of Object.entries({ taxPerMu: 30, outputPerMu: 510 })) {
 		const measured = { key: key as 'taxPerMu', value, periodUntil: '2026-10-31', source: '税务部门清册（示例）' };

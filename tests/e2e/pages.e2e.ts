@@ -99,6 +99,10 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 			paths.history({ kind: 'x' }),
 		],
 	},
+	'history/lag': {
+		person: 'auditor.city',
+		at: () => [paths.lag(), paths.lag({ from: '2020-01-01', to: '2020-02-01' })],
+	},
 	'history/:seq': { person: 'auditor.city', at: ({ seq }) => [paths.event(1), paths.event(seq)] },
 	requests: { person: 'manager.city', at: () => [paths.requests(), paths.requests({ status: 'approved' })] },
 	work: {

@@ -55,7 +55,8 @@ const BY = '您编辑期间，示例管理者 deqing于 14:02 修改了';
 describe('recording a day that somebody else recorded first', () => {
 	const path = () => `/projects/${id}/milestones/landGranted/actual-date`;
 	const typed = { intent: 'record', actualOn: '2026-11-06', 'evidence.landContract': '示例 甲-1' };
-	const theirs = { actualOn: '2026-11-05', evidence: [{ kind: 'landContract', text: '示例 乙-2' } as const] };
+	const evidence = [{ kind: 'landContract', text: '示例 乙-2' } as const];
+	const theirs = { actualOn: '2026-11-05', evidence, reason: '证件交接较晚' };
 	beforeEach(async () => {
 		await recordActualDate(other(), { projectId: id, milestone: 'landGranted', ...theirs });
 	});

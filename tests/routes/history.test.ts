@@ -40,6 +40,7 @@ async function record(unit: 'deqing' | 'anji', projectId: string, actualOn: stri
 		milestone: 'filed',
 		actualOn,
 		evidence,
+		reason: '示例补录',
 	});
 	if (!recorded.ok) throw new Error(recorded.refusal.code);
 }

@@ -1,6 +1,6 @@
 import { correctActualDate } from '~/commands/correct-actual-date.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
-import { addDays, type Day } from '~/domain/day';
+import { addDays, type Day, daysBetween } from '~/domain/day';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
 import type { Act } from './act';
 import { evidenceOf } from './evidence';
@@ -11,6 +11,9 @@ export interface Recordings {
 	acts: Act[];
 	recordedOn: Partial<Record<Milestone, Day>>;
 }
+
+/** No ten working days are shorter: the demo's late recordings explain themselves. */
+const SOON = 10;
 
 /** Most milestones are recorded within days, some weeks later: back-dating is part of life and shows in the history. */
 export function milestoneActs(plot: Plot): Recordings {
@@ -44,10 +47,11 @@ function isForgotten({ random, line, destiny }: Plot, milestone: Milestone): boo
 
 function recording({ random, sketch }: Plot, milestone: Milestone, actualOn: Day, on: Day): Act {
 	const evidence = evidenceOf(random, milestone, actualOn, sketch.fields.districtCode ?? '');
+	const late = daysBetween(actualOn, on) > SOON ? { reason: '证照原件交接较晚，核对后补录。' } : {};
 	return {
 		on,
 		by: 'officer',
-		does: (acting, { projectId }) => recordActualDate(acting, { projectId, milestone, actualOn, evidence }),
+		does: (acting, { projectId }) => recordActualDate(acting, { projectId, milestone, actualOn, evidence, ...late }),
 	};
 }
 

@@ -8,7 +8,8 @@ export type ChannelName = (typeof CHANNELS)[number];
 /** What an auditor looks for in the history. Null = all. */
 export interface HistoryFilters {
 	unit: string | null;
-	kind: EventKind | null;
+	/** `milestones` are all events that tell on which day milestones were reached, whatever their kind. */
+	kind: EventKind | 'milestones' | null;
 	channel: ChannelName | null;
 	/** Recorded on these Shanghai days, both included. */
 	from: Day | null;
@@ -43,7 +44,7 @@ export function readHistoryQuery(given: URLSearchParams, units: readonly string[
 	const value = (name: Name) => (given.get(name) ?? '').trim();
 	const allowed: Partial<Record<Name, (text: string) => boolean>> = {
 		unit: (text) => units.includes(text),
-		kind: (text) => (EVENT_KINDS as readonly string[]).includes(text),
+		kind: (text) => text === 'milestones' || (EVENT_KINDS as readonly string[]).includes(text),
 		channel: (text) => (CHANNELS as readonly string[]).includes(text),
 		from: isDay,
 		to: isDay,
@@ -61,7 +62,7 @@ export function readHistoryQuery(given: URLSearchParams, units: readonly string[
 	return accepted({
 		filters: {
 			unit: value('unit') || null,
-			kind: (value('kind') || null) as EventKind | null,
+			kind: (value('kind') || null) as HistoryFilters['kind'],
 			channel: (value('channel') || null) as ChannelName | null,
 			from: value('from') || null,
 			to: value('to') || null,

@@ -14,19 +14,28 @@ export interface ActualDate {
 	milestone: Milestone;
 	actualOn: Day;
 	evidence: readonly Evidence[];
+	/** Why it comes so late; needed beyond the limit of the rules. */
+	reason?: string;
+}
+
+/** How many working days after it happened something is recorded, and from how many on that needs a reason. */
+export interface BackDating {
+	days: number;
+	limit: number;
 }
 
 /** What entry asks before a milestone may be recorded. */
 export interface EntryDemands {
 	/** The gate of the standard that concerns the project; null where none does. */
 	gate: GateRules | null;
+	backDating?: BackDating;
 }
 
 /**
  * Records on which day a milestone was reached, with its evidence (DOMAIN §2).
  * Refused: `project-withdrawn`, `already-recorded` {day} (correct it instead), `not-a-day`, `actual-in-future`,
  * `actual-before-earlier` and `actual-after-later` {milestone, day}, `stage-skipped` {milestone}, `energy-review-missing` {limit} and
- * `output-review-needed` (DOMAIN §5), and what {@link decideEvidence} refuses.
+ * `output-review-needed` (DOMAIN §5), what {@link decideEvidence} refuses, and `back-dated-without-reason` {days, limit}.
  */
 export function decideActualDate(
 	facts: ProjectFacts,
@@ -46,12 +55,20 @@ export function decideActualDate(
 	if (demanded) return { ok: false, refusal: demanded };
 	const evidence = decideEvidence(milestone, input.evidence);
 	if (!evidence.ok) return evidence;
+	const unexplained = needsReason(input, demands.backDating);
+	if (unexplained) return { ok: false, refusal: unexplained };
 	const changes = changesTo(facts, {
 		[`milestones.${milestone}.actualOn`]: actualOn,
 		...(evidence.value ? { [`milestones.${milestone}.evidence`]: evidence.value } : {}),
 		...updatedOn(facts, today),
 	});
 	return accepted({ changes, effectiveOn: actualOn });
+}
+
+/** What is told late without saying why; null when it is in time, or explained. */
+function needsReason({ reason = '' }: ActualDate, backDating: BackDating | undefined): Refusal | null {
+	if (!backDating || backDating.days <= backDating.limit || reason.trim()) return null;
+	return { code: 'back-dated-without-reason', field: 'reason', params: { ...backDating } };
 }
 
 /** Whether a milestone can have happened on this day: a real day, not after today, in the order of milestones. Null when it can. */

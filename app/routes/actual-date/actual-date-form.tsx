@@ -26,6 +26,8 @@ interface ActualDateFormProps {
 		version: number;
 		formKey: string;
 		today: string;
+		/** More working days than these between the day and today need a reason. */
+		reasonAfterDays: number;
 	};
 	answer: FormAnswer | undefined;
 }
@@ -66,14 +68,13 @@ export function ActualDateForm({ page, answer }: ActualDateFormProps) {
 					maxLength={120}
 				/>
 			))}
-			{(recorded || fields.reason.initialValue) && (
-				<TextArea
-					field={fields.reason}
-					label={t('forms.correct.reason')}
-					hint={t('forms.correct.reasonHint')}
-					rows={3}
-				/>
-			)}
+			<TextArea
+				field={fields.reason}
+				label={t(`forms.${words}.reason`)}
+				hint={t(`forms.${words}.reasonHint`, { limit: page.reasonAfterDays })}
+				rows={recorded ? 3 : 2}
+				optional={!recorded}
+			/>
 			<FormActions>
 				<SubmitButton>{t(`forms.${words}.submit`, { milestone: name })}</SubmitButton>
 				<ActionLink to={paths.project(page.projectId)}>{t('common.cancel')}</ActionLink>

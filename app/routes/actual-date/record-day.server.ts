@@ -34,7 +34,7 @@ export async function recordDay(
 	const common = { projectId, milestone, evidence, expectedVersion: version };
 	const outcome = await (intent === 'correct'
 		? correctActualDate(who, { ...common, actualOn: actualOn || null, reason })
-		: recordActualDate(who, { ...common, actualOn }));
+		: recordActualDate(who, { ...common, actualOn, reason }));
 	if (outcome.ok) return onward;
 	const base = version ? await projectVersion(context.app.db.reader, projectId, version) : null;
 	const mine = changedIn(base?.milestones[milestone] ?? {}, milestone, actualOn, evidenceWords(milestone, evidence));

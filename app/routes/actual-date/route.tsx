@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { backDatingLimit } from '~/domain/rules/back-dating-limit';
 import { isMilestone, type Milestone } from '~/domain/stages/milestones';
 import { useWords } from '~/i18n/words-provider';
+import { rulesInForce } from '~/reads/rules-in-force.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
@@ -19,7 +21,8 @@ export const handle: RouteHandle<{ milestone: Milestone; name: string }> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const milestone = milestoneOf(params.milestone);
 	const { state, base } = await projectForm(request, context, params.id, 'project.update');
-	return { ...base, milestone, own: state.facts.milestones[milestone] ?? {} };
+	const reasonAfterDays = backDatingLimit(await rulesInForce(context.app.db.reader, context.today));
+	return { ...base, milestone, own: state.facts.milestones[milestone] ?? {}, reasonAfterDays };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

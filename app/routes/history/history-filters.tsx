@@ -30,7 +30,10 @@ export function HistoryFilters({ query, units }: { query: HistoryValues; units: 
 				name="kind"
 				label={t('history.filter.kind')}
 				all={t('history.filter.kind')}
-				options={EVENT_KINDS.map((kind) => ({ value: kind, label: eventKindName(words, kind) }))}
+				options={[
+					{ value: 'milestones', label: t('history.filter.milestones') },
+					...EVENT_KINDS.map((kind) => ({ value: kind, label: eventKindName(words, kind) })),
+				]}
 				value={value('kind')}
 			/>
 			<FilterSelect

@@ -5,6 +5,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { historyPage } from '~/reads/history.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { ActionLink } from '~/ui/page/action-link';
 import { Card } from '~/ui/page/card';
 import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
@@ -33,7 +34,12 @@ export default function HistoryPage() {
 			<PageHead
 				title={t('history.title')}
 				sub={<ChainLine chain={chain} />}
-				actions={mayExport && <ExportForms query={query} />}
+				actions={
+					<>
+						<ActionLink to={paths.lag()}>{t('lag.title')}</ActionLink>
+						{mayExport && <ExportForms query={query} />}
+					</>
+				}
 			/>
 			<Card flush>
 				<HistoryFilters query={query} units={units} />

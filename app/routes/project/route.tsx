@@ -53,7 +53,7 @@ export default function Project() {
 			<ProjectHead page={page} />
 			<NoticeBanners page={page} today={today} />
 			<Columns split="main-aside">
-				<StageTrack rows={page.track} on={page.on} today={today} />
+				<StageTrack rows={page.track} recorded={page.recorded} on={page.on} today={today} />
 				<ReceiptCard page={page} />
 			</Columns>
 			<LightStrip projectId={page.projectId} spans={page.strip} />

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Day } from '~/domain/day';
 import type { TrackRow } from '~/domain/stages/stage-track';
 import { useWords } from '~/i18n/words-provider';
+import type { RecordedClock } from '~/reads/time/recorded-clock.server';
 import { Card } from '~/ui/page/card';
 import { Disclosure } from '~/ui/page/disclosure';
 import css from './stage-track.module.css';
@@ -11,8 +12,16 @@ import { trackScale } from './track-scale';
 import { TrackTable } from './track-table';
 import { rowState, rowWords } from './track-words';
 
+interface StageTrackProps {
+	rows: readonly TrackRow[];
+	/** The second clock: when what happened became known. */
+	recorded: RecordedClock;
+	on: Day;
+	today: Day;
+}
+
 /** Nine milestones on a time axis: original, current plan, forecast, actual, and how far each is late by the day looked at. */
-export function StageTrack({ rows, on, today }: { rows: readonly TrackRow[]; on: Day; today: Day }) {
+export function StageTrack({ rows, recorded, on, today }: StageTrackProps) {
 	const words = useWords();
 	const { t } = words;
 	const scale = trackScale(rows, on);
@@ -36,13 +45,13 @@ export function StageTrack({ rows, on, today }: { rows: readonly TrackRow[]; on:
 							<b className={css.name}>{t(`terms.milestone.${row.milestone}`)}</b>
 							<span className={css.state}>{rowState(words, row)}</span>
 							<TrackRowMarks row={row} on={on} at={scale.at} />
-							<span className={css.words}>{rowWords(words, row)}</span>
+							<span className={css.words}>{rowWords(words, row, recorded[row.milestone])}</span>
 						</li>
 					))}
 				</ol>
 			</div>
 			<Disclosure summary={t('project.track.table')}>
-				<TrackTable rows={rows} />
+				<TrackTable rows={rows} recorded={recorded} />
 			</Disclosure>
 		</Card>
 	);

@@ -1,10 +1,12 @@
 import type { TrackRow } from '~/domain/stages/stage-track';
 import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
+import type { RecordedClock } from '~/reads/time/recorded-clock.server';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { rowState } from './track-words';
 
 /** The track as a table, with both delays and the evidence. */
-export function TrackTable({ rows }: { rows: readonly TrackRow[] }) {
+export function TrackTable({ rows, recorded }: { rows: readonly TrackRow[]; recorded: RecordedClock }) {
 	const words = useWords();
 	const { t, format } = words;
 	const columns = [
@@ -14,6 +16,7 @@ export function TrackTable({ rows }: { rows: readonly TrackRow[] }) {
 		{ key: 'planned', label: t('terms.planned') },
 		{ key: 'forecast', label: t('terms.forecast') },
 		{ key: 'actual', label: t('terms.actual') },
+		{ key: 'recorded', label: t('project.track.recorded') },
 		{ key: 'lateOriginal', label: t('terms.againstOriginal'), align: 'number' as const },
 		{ key: 'late', label: t('terms.againstCurrent'), align: 'number' as const },
 		{ key: 'evidence', label: t('fields.evidence'), phone: 'wide' as const },
@@ -33,6 +36,9 @@ export function TrackTable({ rows }: { rows: readonly TrackRow[] }) {
 					</td>
 					<td className={cells.nowrap}>{format.day(row.forecastOn)}</td>
 					<td className={cells.nowrap}>{format.day(row.actualOn)}</td>
+					<td className={cells.nowrap}>
+						<RecordedCell clock={recorded[row.milestone]} />
+					</td>
 					<td className={cells.number}>
 						{row.daysLateOriginal > 0 ? format.days(row.daysLateOriginal) : format.day(null)}
 					</td>
@@ -43,5 +49,22 @@ export function TrackTable({ rows }: { rows: readonly TrackRow[] }) {
 				</tr>
 			))}
 		</DataTable>
+	);
+}
+
+/** When it became known, with the way to the event that says so. */
+function RecordedCell({ clock }: { clock: RecordedClock[TrackRow['milestone']] }) {
+	const { t, term, format } = useWords();
+	if (!clock) return <>{format.day(null)}</>;
+	const { recordedOn, lagDays, channel, seq } = clock;
+	return (
+		<>
+			<a href={paths.event(seq)}>{recordedOn}</a>
+			<span className={cells.sub}>
+				{[term('channel', channel), lagDays > 0 && t('project.track.lag', { count: lagDays })]
+					.filter(Boolean)
+					.join(' · ')}
+			</span>
+		</>
 	);
 }

@@ -24,7 +24,7 @@ for (const [milestone, actualOn, kinds] of [
 	['inProduction', '2025-09-01', ['firstInvoice', 'pollutionPermit']],
 ] as const) {
 	const evidence = kinds.map((kind) => ({ kind, text: '示例-1' }));
-	done(await recordActualDate(officer, { projectId, milestone, actualOn, evidence }));
+	done(await recordActualDate(officer, { projectId, milestone, actualOn, evidence, reason: '准入前已完成' }));
 }
 const entry = async () => {
 	const read = await projectEntry(db.reader, manager.actor, projectId, TEST_TODAY);

@@ -44,7 +44,7 @@ async function producing(name: string): Promise<string> {
 	} as const;
 	const evidence = EVIDENCE.map((kind) => ({ kind, text: `示例 ${kind}` }));
 	for (const [milestone, actualOn] of Object.entries(facts)) {
-		const given = { projectId: id, milestone: milestone as keyof typeof facts, actualOn, evidence };
+		const given = { projectId: id, milestone: milestone as keyof typeof facts, actualOn, evidence, reason: '补录' };
 		done(await recordActualDate(who, given));
 	}
 	for (const [name, value] of [

@@ -9,6 +9,8 @@ export const forms: Translated<typeof chinese> = {
 		day: 'Day of “{{milestone}}”',
 		dayHint: 'As written on the document, not after today.',
 		twoOf: 'At least two of these documents.',
+		reason: 'Reason for recording late',
+		reasonHint: 'Needed when it happened more than {{limit}} working days ago.',
 		submit: 'Confirm: {{milestone}}',
 	},
 	correct: {

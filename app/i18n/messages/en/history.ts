@@ -28,6 +28,7 @@ export const history: Translated<typeof chinese> = {
 	filter: {
 		unit: 'Unit',
 		kind: 'Kind',
+		milestones: 'Milestone days (ledgers too)',
 		channel: 'Channel',
 		person: 'Person',
 		from: 'From',

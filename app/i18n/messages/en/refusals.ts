@@ -157,6 +157,8 @@ export const refusals: Translated<typeof chinese> = {
 	'land-use-unknown': 'Choose the land use: new land, rented plant or no new land.',
 	'gate-unfit': 'High-energy industries are two-digit codes; review limits are rising numbers above zero.',
 	'follow-up-unfit': 'Grace days, remedy steps and output percentages are incomplete; check each of them.',
+	'back-dated-without-reason':
+		'It happened {{days}} working days ago. Recording later than {{limit}} working days needs a reason.',
 	'rules-in-past': 'Rules never reach back: take today ({{today}}) or a later day.',
 	'rules-before-announced':
 		'Version {{version}} is announced from {{day}} on; a new version cannot take effect before that day.',

@@ -6,6 +6,8 @@ export const forms = {
 		day: '{{milestone}}实际日期',
 		dayHint: '以证件或文书上的日期为准，不晚于今天。',
 		twoOf: '以下材料至少填写两项。',
+		reason: '补录原因',
+		reasonHint: '发生后超过 {{limit}} 个工作日才录入的，须写明原因。',
 		submit: '确认{{milestone}}',
 	},
 	correct: {

@@ -26,6 +26,7 @@ export const history = {
 	filter: {
 		unit: '责任主体',
 		kind: '事项',
+		milestones: '节点日期（含台账）',
 		channel: '渠道',
 		person: '人员',
 		from: '从',

@@ -149,6 +149,7 @@ export const refusals = {
 	'land-use-unknown': '请选择用地方式：新增用地、租赁厂房或零土地。',
 	'gate-unfit': '两高行业须为两位代码，节能审查限值须为从小到大的正数。',
 	'follow-up-unfit': '宽限天数、处置步骤和达产比例不完整，请逐项核对。',
+	'back-dated-without-reason': '距发生日期已有 {{days}} 个工作日，超过 {{limit}} 个工作日的补录须写明原因。',
 	'rules-in-past': '规则不能追溯：施行日期须为今天（{{today}}）或以后。',
 	'rules-before-announced': '第 {{version}} 版已公布自 {{day}} 起施行，新版本的施行日期不能早于这一天。',
 	'rule-draft-moved': '草稿已被别人修改。请刷新后核对，再保存或施行。',

@@ -1,0 +1,34 @@
+import { type AnyTx, readRows } from './database.server';
+import type { EventScope } from './event-search.server';
+
+/** How often somebody recorded milestones of a unit so many working days after they happened. */
+export interface LagRow {
+	unit: string;
+	personName: string;
+	lagDays: number;
+	count: number;
+}
+
+/** Events that tell on which day milestones were reached: forms, corrections, ledgers. */
+export const DATING_KINDS = ['milestone.recorded', 'milestone.corrected', 'project.imported'] as const;
+
+/** Lags of milestones recorded between two instants, both included, added up. */
+export async function lagCounts(tx: AnyTx, scope: EventScope, from: string, until: string): Promise<LagRow[]> {
+	const rows = await readRows<LagRow>(
+		tx,
+		`SELECT "unit", "personName", "lagDays", count(*) AS "count" FROM "Event"
+		 WHERE "kind" IN (SELECT value FROM json_each(?)) AND "lagDays" IS NOT NULL AND "at" BETWEEN ? AND ?
+		   AND (? = '' OR "unit" IN (SELECT value FROM json_each(?)))
+		   AND (? = '' OR "projectId" IN (SELECT value FROM json_each(?)))
+		 GROUP BY "unit", "personName", "lagDays"`,
+		...[JSON.stringify(DATING_KINDS), from, until],
+		...twice(scope.units),
+		...twice(scope.projectIds),
+	);
+	return rows.map((row) => ({ ...row, lagDays: Number(row.lagDays), count: Number(row.count) }));
+}
+
+/** Asked for twice: whether there is a list at all, and which. */
+function twice(list: readonly string[] | null): string[] {
+	return list ? ['some', JSON.stringify(list)] : ['', '[]'];
+}

@@ -1,0 +1,22 @@
+/** How late milestones become known. */
+export const lag = {
+	title: '录入时滞',
+	news: '{{entries}} 次节点录入，{{backDated}} 次超过 {{limit}} 个工作日',
+	newsNone: '这段时间没有节点录入',
+	explain: '从节点发生到录入系统的工作日数，按录入日期统计。超过 {{limit}} 个工作日的须写明原因；台账导入以台账为据。',
+	units: '按责任主体',
+	people: '按录入人',
+	peopleNote: '按责任主体和姓名排列，不排名次。',
+	unit: '责任主体',
+	person: '录入人',
+	entries: '录入次数',
+	median: '中位数',
+	p90: '九成不超过',
+	backDated: '超期补录',
+	days: '工作日',
+	total: '合计',
+	from: '从',
+	to: '到',
+	empty: '换一段时间再看。',
+	again: '重新选择日期',
+};

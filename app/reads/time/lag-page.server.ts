@@ -1,0 +1,59 @@
+import type { Database } from '~/data/database.server';
+import { type LagRow, lagCounts } from '~/data/lag-counts.server';
+import { allRuleSets } from '~/data/reference.server';
+import { addDays, type Day, isDay } from '~/domain/day';
+import { instantsOfDay } from '~/domain/instant';
+import { accepted, type Outcome, refused } from '~/domain/outcome';
+import type { Actor } from '~/domain/people/actor';
+import { backDatingLimit } from '~/domain/rules/back-dating-limit';
+import { ruleSetOn } from '~/domain/rules/rule-set-on';
+import { type LagFigures, lagFigures } from '~/domain/time/lag';
+import { historyScope } from '../history-scope.server';
+import { unitIds } from '../units.server';
+
+/** How late milestones became known, recorded from one Shanghai day to another. Persons stand by unit and name, never by rank. */
+export interface LagPage {
+	from: Day;
+	to: Day;
+	/** More working days than these need a reason today. */
+	limit: number;
+	all: LagFigures;
+	units: ({ unit: string } & LagFigures)[];
+	people: ({ unit: string; personName: string } & LagFigures)[];
+}
+
+/** What is shown when nobody asks for days: the last quarter. */
+const USUAL_DAYS = 90;
+
+/** Refused: `not-a-day`, `days-not-in-order` {first, second}. */
+export async function lagPage(
+	db: Database,
+	actor: Actor,
+	search: URLSearchParams,
+	today: Day,
+): Promise<Outcome<LagPage>> {
+	const to = search.get('to') || today;
+	const from = search.get('from') || (isDay(to) ? addDays(to, -USUAL_DAYS) : '');
+	if (!isDay(from) || !isDay(to)) return refused('not-a-day', isDay(to) ? 'from' : 'to');
+	if (from > to) return refused('days-not-in-order', 'from', { first: from, second: to });
+	const scope = await historyScope(db, actor);
+	const rows = await lagCounts(db.reader, scope, instantsOfDay(from).from, instantsOfDay(to).until);
+	const limit = backDatingLimit(ruleSetOn(await allRuleSets(db.reader), today));
+	const units = (await unitIds(db)).filter((unit) => rows.some((row) => row.unit === unit));
+	const people = new Set(rows.map(({ unit, personName }) => JSON.stringify([unit, personName])));
+	const figures = (holds: (row: LagRow) => boolean) => lagFigures(rows.filter(holds), limit);
+	return accepted({
+		...{ from, to, limit, all: lagFigures(rows, limit) },
+		units: units.map((unit) => ({ unit, ...figures((row) => row.unit === unit) })),
+		people: units.flatMap((unit) =>
+			[...people]
+				.map((key) => JSON.parse(key) as [string, string])
+				.filter(([ofUnit]) => ofUnit === unit)
+				.sort(([, one], [, other]) => (one < other ? -1 : 1))
+				.map(([, name]) => ({
+					...{ unit, personName: name },
+					...figures((row) => row.unit === unit && row.personName === name),
+				})),
+		),
+	});
+}

@@ -1,0 +1,64 @@
+import type { LagFigures } from '~/domain/time/lag';
+import { useWords } from '~/i18n/words-provider';
+import { paths, type Query } from '~/paths';
+import { cells, DataTable } from '~/ui/list/data-table';
+
+interface LagTableProps {
+	caption: string;
+	/** What a row is called by. */
+	heads: readonly string[];
+	rows: readonly { key: string; names: readonly string[]; line: LagFigures; query: Query }[];
+	total: LagFigures | null;
+	/** The list of history that back-dated entries stand in. */
+	within: Query;
+}
+
+/** How late entries come, a line each; the number of back-dated ones opens just these in the history. */
+export function LagTable({ caption, heads, rows, total, within }: LagTableProps) {
+	const { t } = useWords();
+	const columns = [
+		...heads.map((label, at) => ({ key: label, label, ...(at === 0 ? { phone: 'wide' as const } : {}) })),
+		{ key: 'entries', label: t('lag.entries'), align: 'number' as const },
+		{ key: 'median', label: t('lag.median'), unit: t('lag.days'), align: 'number' as const },
+		{ key: 'p90', label: t('lag.p90'), unit: t('lag.days'), align: 'number' as const },
+		{ key: 'backDated', label: t('lag.backDated'), align: 'number' as const },
+	];
+	return (
+		<DataTable
+			caption={caption}
+			columns={columns}
+			foot={
+				total && (
+					<tr>
+						<td>{t('lag.total')}</td>
+						<Figures line={total} query={within} />
+					</tr>
+				)
+			}
+		>
+			{rows.map(({ key, names: [name, ...others], line, query }) => (
+				<tr key={key}>
+					<td className={cells.name}>{name}</td>
+					{others.map((other) => (
+						<td key={other}>{other}</td>
+					))}
+					<Figures line={line} query={{ ...within, ...query }} />
+				</tr>
+			))}
+		</DataTable>
+	);
+}
+
+function Figures({ line: { entries, median, p90, backDated }, query }: { line: LagFigures; query: Query }) {
+	const { format } = useWords();
+	return (
+		<>
+			<td className={cells.number}>{format.count(entries)}</td>
+			<td className={cells.number}>{median}</td>
+			<td className={cells.number}>{p90}</td>
+			<td className={cells.number}>
+				{backDated === 0 ? 0 : <a href={paths.history(query)}>{format.count(backDated)}</a>}
+			</td>
+		</>
+	);
+}
