@@ -2,6 +2,7 @@ import type { ListRow } from '~/domain/board/list-row';
 import type { Day } from '~/domain/day';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { MILESTONES } from '~/domain/stages/milestones';
+import { stallOf } from '~/domain/stages/stall-of';
 import { fieldName, fieldValue } from '~/i18n/field-words';
 import { causeSentence, rowWords } from '~/i18n/list-words';
 import type { Words } from '~/i18n/words';
@@ -75,6 +76,13 @@ function standing(words: Words): ExportColumn[] {
 	});
 	return [
 		column(t('board.column.stage'), (row) => say.stage[row.stage]),
+		{
+			header: t('board.filter.stall'),
+			value: (facts) => {
+				const stall = stallOf(facts);
+				return stall && term('stall', stall);
+			},
+		},
 		column(t('board.column.light'), (row) => term('light', row.light)),
 		column(t('terms.stale'), (row) => t(row.stale ? 'common.yes' : 'common.no')),
 		column(t('board.column.cause'), (row) => causeSentence(say, row) || null, 28),

@@ -9,6 +9,7 @@ import { type BoardLine, searchable } from '~/domain/board/board-line';
 import { seriousGaps } from '~/domain/lights/serious-gaps';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
+import { stallOf } from '~/domain/stages/stall-of';
 
 /** What boards, lists, counts and searches need of one live project. */
 export interface Line extends BoardLine {
@@ -111,6 +112,7 @@ export function lineOf(state: Omit<StoredState, 'recordedTo'>): Line {
 		industryChain: facts.industryChain ?? '',
 		officerName: facts.officerName ?? '',
 		investmentFen: facts.investmentFen ?? null,
+		stall: stallOf(facts),
 		outlook,
 		hasGaps: seriousGaps(outlook).length > 0,
 		words: searchable(`${facts.name}\n${firmName}\n${projectCode}\n${externalId}`),

@@ -4,6 +4,7 @@ import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { seriousGaps } from '~/domain/lights/serious-gaps';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
+import { stallOf } from '~/domain/stages/stall-of';
 import { anyProjectFacts, projectFacts } from './project-facts';
 
 export const BOARD_UNITS = ['wuxing', 'deqing', 'anji'];
@@ -20,6 +21,7 @@ export function boardLine(given: Partial<ProjectFacts> = {}, projectId = 'p1'): 
 		industryChain: facts.industryChain ?? '',
 		officerName: facts.officerName ?? '',
 		investmentFen: facts.investmentFen ?? null,
+		stall: stallOf(facts),
 		outlook,
 		hasGaps: seriousGaps(outlook).length > 0,
 		words: searchable(`${facts.name}\n${facts.firmName ?? ''}\n${facts.projectCode ?? ''}`),

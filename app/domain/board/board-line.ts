@@ -1,5 +1,6 @@
 import type { Outlook } from '../lights/outlook';
 import type { Fen } from '../project/facts';
+import type { Stall } from '../stages/stall-of';
 
 /** What a board needs of one live project. Kept in memory for all projects, so it is small and never changed in place. */
 export interface BoardLine {
@@ -11,6 +12,8 @@ export interface BoardLine {
 	industryChain: string;
 	officerName: string;
 	investmentFen: Fen | null;
+	/** Where it stands among 五未; null when finished or withdrawn. */
+	stall: Stall | null;
 	outlook: Outlook;
 	/** Gaps worth a manager's list: `seriousGaps(outlook)` is not empty. */
 	hasGaps: boolean;

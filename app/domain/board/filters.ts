@@ -1,5 +1,6 @@
 import type { Fen } from '../project/facts';
 import type { Stage } from '../stages/milestones';
+import type { Stall } from '../stages/stall-of';
 import { type BoardLine, searchable } from './board-line';
 import { CAUSES, type CauseName } from './causes';
 import type { Standings } from './standings';
@@ -8,6 +9,7 @@ import type { Standings } from './standings';
 export interface Filters {
 	unit: string | null;
 	stage: Stage | null;
+	stall: Stall | null;
 	chain: string | null;
 	cause: CauseName | null;
 	/** Literal part of the officer's name. */
@@ -20,6 +22,7 @@ export interface Filters {
 export const NO_FILTERS: Filters = {
 	unit: null,
 	stage: null,
+	stall: null,
 	chain: null,
 	cause: null,
 	officer: null,
@@ -35,15 +38,17 @@ export type LineTest = (index: number) => boolean;
  * Cheap comparisons come first, text last.
  */
 export function testOf(filters: Filters, lines: readonly BoardLine[], standings: Standings): LineTest {
-	const { chain, minInvestmentFen } = filters;
+	const { stall, chain, minInvestmentFen } = filters;
 	const cause = filters.cause === null ? 0 : 1 + CAUSES.indexOf(filters.cause);
 	const officer = searchable(filters.officer ?? '');
 	const text = searchable(filters.text ?? '');
-	if (chain === null && minInvestmentFen === null && cause === 0 && officer === '' && text === '') return () => true;
+	const anyLine = stall === null && chain === null && minInvestmentFen === null;
+	if (anyLine && cause === 0 && officer === '' && text === '') return () => true;
 	return (index) => {
 		const line = lines[index] as BoardLine;
 		return (
 			(cause === 0 || standings.cause[index] === cause) &&
+			(stall === null || line.stall === stall) &&
 			(chain === null || line.industryChain === chain) &&
 			(minInvestmentFen === null || (line.investmentFen ?? 0) >= minInvestmentFen) &&
 			(officer === '' || searchable(line.officerName).includes(officer)) &&

@@ -1,6 +1,7 @@
 import { type Day, isDay } from '../day';
 import { accepted, type Outcome, refused } from '../outcome';
 import { isStage, type Stage } from '../stages/milestones';
+import { isStall } from '../stages/stall-of';
 import { type CauseName, isCauseName } from './causes';
 import type { Filters } from './filters';
 import { defaultSort, SORT_KEYS, type Sort, type SortKey } from './order';
@@ -29,7 +30,10 @@ const LONGEST_TEXT = 100;
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** The names in the address; nothing else knows them. */
-const NAMES = ['unit', 'stage', 'chain', 'cause', 'officer', 'min', 'q', 'tab', 'sort', 'on', 'asOf', 'page'] as const;
+const NAMES = [
+	...(['unit', 'stage', 'stall', 'chain', 'cause', 'officer', 'min', 'q'] as const),
+	...(['tab', 'sort', 'on', 'asOf', 'page'] as const),
+] as const;
 type Name = (typeof NAMES)[number];
 export type QueryValues = Partial<Record<Name, string | number>>;
 
@@ -55,6 +59,8 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 	if (unit !== null && !units.includes(unit)) return refused('bad-unit', 'unit');
 	const stage = value('stage') || null;
 	if (stage !== null && !isStage(stage)) return refused('bad-stage', 'stage');
+	const stall = value('stall') || null;
+	if (stall !== null && !isStall(stall)) return refused('bad-stall', 'stall');
 	const cause = value('cause') || null;
 	if (cause !== null && !isCauseName(cause)) return refused('bad-cause', 'cause');
 	const size = value('min') === '' ? null : SIZES.find((one) => String(one) === value('min'));
@@ -63,6 +69,7 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 		filters: {
 			unit,
 			stage: stage as Stage | null,
+			stall,
 			chain: value('chain') || null,
 			cause: cause as CauseName | null,
 			officer: value('officer') || null,
@@ -91,6 +98,7 @@ export function writeQuery(query: BoardQuery, firstTab: Tab): QueryValues {
 	const values: QueryValues = {};
 	if (filters.unit) values.unit = filters.unit;
 	if (filters.stage) values.stage = filters.stage;
+	if (filters.stall) values.stall = filters.stall;
 	if (filters.chain) values.chain = filters.chain;
 	if (filters.cause) values.cause = filters.cause;
 	if (filters.officer) values.officer = filters.officer;

@@ -1,6 +1,7 @@
 import { CAUSES } from '~/domain/board/causes';
 import { type QueryValues, SIZES } from '~/domain/board/query';
 import { STAGES } from '~/domain/stages/milestones';
+import { STALLS } from '~/domain/stages/stall-of';
 import { causeWord } from '~/i18n/list-words';
 import { useWords } from '~/i18n/words-provider';
 import { FilterBar } from '../list/filter-bar';
@@ -41,6 +42,13 @@ export function ProjectFilters({ action, query, units, chains, clear }: ProjectF
 				all={t('board.filter.stage')}
 				options={STAGES.map((stage) => ({ value: stage, label: term('stage', stage) }))}
 				value={value('stage')}
+			/>
+			<FilterSelect
+				name="stall"
+				label={t('board.filter.stall')}
+				all={t('board.filter.stall')}
+				options={STALLS.map((stall) => ({ value: stall, label: term('stall', stall) }))}
+				value={value('stall')}
 			/>
 			{offered.length > 0 && (
 				<FilterSelect

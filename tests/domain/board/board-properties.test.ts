@@ -11,6 +11,7 @@ import { TABS, type Tab } from '~/domain/board/tabs';
 import { addDays, type Day } from '~/domain/day';
 import { lightOn } from '~/domain/lights/light-on';
 import { STAGES } from '~/domain/stages/milestones';
+import { STALLS } from '~/domain/stages/stall-of';
 import { anyBoard, BOARD_UNITS, boardLine } from '../../support/board-lines';
 import { anyDay, YI } from '../../support/project-facts';
 
@@ -19,6 +20,7 @@ const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values),
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
 	unit: maybe([...BOARD_UNITS, 'elsewhere']),
 	stage: maybe(STAGES),
+	stall: maybe(STALLS),
 	chain: maybe(['人工智能']),
 	cause: maybe(CAUSES),
 	officer: maybe(['甲', '示例']),
@@ -66,6 +68,7 @@ function passes(line: BoardLine, on: Day, filters: Filters): boolean {
 	return (
 		(filters.unit === null || line.unit === filters.unit) &&
 		(filters.stage === null || line.outlook.stage === filters.stage) &&
+		(filters.stall === null || line.stall === filters.stall) &&
 		(filters.chain === null || line.industryChain === filters.chain) &&
 		(filters.cause === null || (step !== null && causeOf(step) === filters.cause)) &&
 		(filters.officer === null || line.officerName.includes(filters.officer)) &&

@@ -34,6 +34,8 @@ describe('pictureOf', () => {
 		[{ unit: 'nobody' }, ''],
 		[{ stage: 'land' }, '01234'],
 		[{ stage: 'output' }, ''],
+		[{ stall: 'notStarted' }, '0124'],
+		[{ stall: 'notAtOutput' }, ''],
 		[{ cause: 'started' }, '014'],
 		[{ cause: 'silent' }, ''],
 		[{ chain: '人工智能' }, '1'],

@@ -6,6 +6,7 @@ import { defaultSort, SORT_KEYS } from '~/domain/board/order';
 import { type BoardQuery, readQuery, SIZES, writeQuery } from '~/domain/board/query';
 import { TABS } from '~/domain/board/tabs';
 import { STAGES } from '~/domain/stages/milestones';
+import { STALLS } from '~/domain/stages/stall-of';
 import { anyDay, YI } from '../../support/project-facts';
 
 const UNITS = ['deqing', 'anji'];
@@ -22,13 +23,15 @@ describe('readQuery', () => {
 	});
 
 	it('reads every value', () => {
-		const all = 'unit=anji&stage=land&chain=人工智能&cause=started&officer=甲&min=3&q=%25_&tab=silent&sort=-plan';
+		const all =
+			'unit=anji&stage=land&stall=notStarted&chain=人工智能&cause=started&officer=甲&min=3&q=%25_&tab=silent&sort=-plan';
 		expect(read(`${all}&on=2026-12-31&asOf=2026-06-30&page=2`)).toEqual({
 			ok: true,
 			value: {
 				filters: {
 					unit: 'anji',
 					stage: 'land',
+					stall: 'notStarted',
 					chain: '人工智能',
 					cause: 'started',
 					officer: '甲',
@@ -64,6 +67,7 @@ describe('readQuery', () => {
 		['page=9999999', 'page'],
 		['unit=wuxing', 'unit'],
 		['stage=toString', 'stage'],
+		['stall=land', 'stall'],
 		['cause=milestone', 'cause'],
 		['min=2', 'min'],
 		['min=1e0', 'min'],
@@ -89,6 +93,7 @@ const anyQuery: fc.Arbitrary<BoardQuery> = fc.record({
 	filters: fc.record({
 		unit: fc.option(fc.constantFrom(...UNITS)),
 		stage: fc.option(fc.constantFrom(...STAGES)),
+		stall: fc.option(fc.constantFrom(...STALLS)),
 		chain: fc.option(fc.constantFrom('人工智能', 'a&b=c#d')),
 		cause: fc.option(fc.constantFrom(...CAUSES)),
 		officer: fc.option(fc.constantFrom('示例甲', '?x')),

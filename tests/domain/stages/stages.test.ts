@@ -3,7 +3,7 @@ import type { Day } from '~/domain/day';
 import { isMilestone, isStage, MILESTONES, type Milestone } from '~/domain/stages/milestones';
 import { passed } from '~/domain/stages/passed';
 import { isFinished, stageOf } from '~/domain/stages/stage-of';
-import { stallsOf } from '~/domain/stages/stalls-of';
+import { isStall, stallOf } from '~/domain/stages/stall-of';
 import { happened, projectFacts } from '../../support/project-facts';
 
 const DAY = '2026-01-01';
@@ -47,20 +47,25 @@ describe('passed', () => {
 });
 
 describe('the five stalls', () => {
-	it.each<[Milestone[], string[]]>([
-		[[], ['landNotGranted', 'notStarted', 'notCompleted', 'notInProduction', 'notAtOutput']],
-		[['landGranted'], ['notStarted', 'notCompleted', 'notInProduction', 'notAtOutput']],
-		[['started'], ['notCompleted', 'notInProduction', 'notAtOutput']],
-		[['aboveScale'], ['notAtOutput']],
-		[['atOutput'], []],
-	])('with %j: %j', (milestones, expected) => expect(stallsOf(having(...milestones))).toEqual(expected));
+	it.each<[Milestone[], string | null]>([
+		[[], 'landNotGranted'],
+		[['signed', 'filed'], 'landNotGranted'],
+		[['landGranted'], 'notStarted'],
+		[['permitted'], 'landNotGranted'],
+		[['started'], 'notCompleted'],
+		[['completed'], 'notInProduction'],
+		[['inProduction'], 'notAtOutput'],
+		[['aboveScale'], 'notAtOutput'],
+		[['atOutput'], null],
+	])('with %j: %j', (milestones, expected) => expect(stallOf(having(...milestones))).toBe(expected));
 
 	it('do not concern a withdrawn project', () => {
-		expect(stallsOf(projectFacts({ withdrawnOn: DAY }))).toEqual([]);
+		expect(stallOf(projectFacts({ withdrawnOn: DAY }))).toBeNull();
 	});
 });
 
 it('knows its words', () => {
 	expect([isMilestone('started'), isMilestone('begun'), isMilestone(3)]).toEqual([true, false, false]);
 	expect([isStage('land'), isStage('started'), isStage(null)]).toEqual([true, false, false]);
+	expect([isStall('notStarted'), isStall('started'), isStall(null)]).toEqual([true, false, false]);
 });

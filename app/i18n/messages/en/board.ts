@@ -119,6 +119,7 @@ export const board: Translated<typeof chinese> = {
 	filter: {
 		unit: 'Unit',
 		stage: 'Stage',
+		stall: 'Stall',
 		chain: 'Industry chain',
 		cause: 'Cause',
 		officer: 'Officer',

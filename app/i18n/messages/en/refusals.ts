@@ -95,6 +95,7 @@ export const refusals: Translated<typeof chinese> = {
 	'bad-page': 'There is no such page; go back to the first.',
 	'bad-unit': 'There is no such reporting unit; filter again.',
 	'bad-stage': 'There is no such stage; filter again.',
+	'bad-stall': 'There is no such stall; filter again.',
 	'bad-cause': 'There is no such cause; filter again.',
 	'bad-min': 'There is no such size of investment; filter again.',
 	'mark-unknown': 'The board has moved on; reload it and mark it again.',

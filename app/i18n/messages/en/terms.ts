@@ -20,6 +20,13 @@ export const terms: Translated<typeof chinese> = {
 		scale: 'Above scale',
 		output: 'At output',
 	},
+	stall: {
+		landNotGranted: 'No land yet',
+		notStarted: 'Not started',
+		notCompleted: 'Not completed',
+		notInProduction: 'Not in production',
+		notAtOutput: 'Not at output',
+	},
 	milestone: {
 		signed: 'Signed',
 		filed: 'Filed',

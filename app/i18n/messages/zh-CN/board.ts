@@ -102,6 +102,7 @@ export const board = {
 	filter: {
 		unit: '责任主体',
 		stage: '阶段',
+		stall: '五未',
 		chain: '产业链',
 		cause: '原因',
 		officer: '专员',

@@ -88,6 +88,7 @@ export const refusals = {
 	'bad-page': '没有这一页，请回到第一页。',
 	'bad-unit': '没有这个责任主体，请重新筛选。',
 	'bad-stage': '没有这个阶段，请重新筛选。',
+	'bad-stall': '五未中没有这一项，请重新筛选。',
 	'bad-cause': '没有这个原因，请重新筛选。',
 	'bad-min': '没有这个投资规模，请重新筛选。',
 	'mark-unknown': '看板已更新，请刷新后再标记。',

@@ -18,6 +18,13 @@ export const terms = {
 		scale: '上规',
 		output: '达产',
 	},
+	stall: {
+		landNotGranted: '未供地',
+		notStarted: '未开工',
+		notCompleted: '未竣工',
+		notInProduction: '未投产',
+		notAtOutput: '未达产',
+	},
 	milestone: {
 		signed: '签约',
 		filed: '备案',

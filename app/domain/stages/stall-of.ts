@@ -14,8 +14,12 @@ const STALL_ENDS: Record<Stall, Milestone> = {
 	notAtOutput: 'atOutput',
 };
 
-/** What a project has not passed yet, in order; the first is where it stands now. None once finished or withdrawn. */
-export function stallsOf(facts: ProjectFacts): Stall[] {
-	if (facts.withdrawnOn) return [];
-	return STALLS.filter((stall) => !passed(facts, STALL_ENDS[stall]));
+/** Where a project stands now: the first of the five it has not got past; null once finished or withdrawn. */
+export function stallOf(facts: ProjectFacts): Stall | null {
+	if (facts.withdrawnOn) return null;
+	return STALLS.find((stall) => !passed(facts, STALL_ENDS[stall])) ?? null;
+}
+
+export function isStall(word: unknown): word is Stall {
+	return STALLS.includes(word as Stall);
 }
