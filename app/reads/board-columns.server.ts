@@ -9,7 +9,8 @@ import type { Day } from '~/domain/day';
 import type { Actor } from '~/domain/people/actor';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { ruleSetOn } from '~/domain/rules/rule-set-on';
-import { type Line, portfolio } from './portfolio.server';
+import { portfolio } from './portfolio.server';
+import type { Line } from './portfolio-line.server';
 import { visibleTo } from './visible-lines.server';
 
 /**

@@ -8,7 +8,7 @@ import type { Tab } from '~/domain/board/tabs';
 import type { Day } from '~/domain/day';
 import type { Actor } from '~/domain/people/actor';
 import { type BoardColumns, scopeKey } from './board-columns.server';
-import type { Line } from './portfolio.server';
+import type { Line } from './portfolio-line.server';
 
 export const PAGE_ROWS = 50;
 /** More chains than any taxonomy has are typing errors; the most frequent are offered. */

@@ -69,20 +69,13 @@ export function exportRow(columns: readonly ExportColumn[], row: ListRow, facts:
 function standing(words: Words): ExportColumn[] {
 	const say = rowWords(words);
 	const { t, term } = words;
-	const column = (header: string, value: (row: ListRow) => SheetValue, width?: number): ExportColumn => ({
-		header,
-		width,
-		value: (_, row) => value(row),
+	const column = (header: string, value: (row: ListRow, facts: ProjectFacts) => SheetValue, width?: number) => ({
+		...{ header, width },
+		value: (facts: ProjectFacts, row: ListRow) => value(row, facts),
 	});
 	return [
 		column(t('board.column.stage'), (row) => say.stage[row.stage]),
-		{
-			header: t('board.filter.stall'),
-			value: (facts) => {
-				const stall = stallOf(facts);
-				return stall && term('stall', stall);
-			},
-		},
+		column(t('board.filter.stall'), (_, facts) => term('stall', stallOf(facts) ?? '') || null),
 		column(t('board.column.light'), (row) => term('light', row.light)),
 		column(t('terms.stale'), (row) => t(row.stale ? 'common.yes' : 'common.no')),
 		column(t('board.column.cause'), (row) => causeSentence(say, row) || null, 28),

@@ -6,7 +6,7 @@ import { type KnownThen, type SinceLook, sinceLook, stoodThen, type Then } from 
 import { type Day, daysBetween } from '~/domain/day';
 import { dayOfInstant } from '~/domain/instant';
 import { type BoardColumns, scopeKey } from './board-columns.server';
-import type { Line } from './portfolio.server';
+import type { Line } from './portfolio-line.server';
 
 /** A project named in a sentence. */
 export interface Named {

@@ -6,7 +6,8 @@ import { outlookOn } from '~/domain/lights/outlook-on';
 import { lateDays } from '~/domain/lights/pause-spans';
 import type { Pause } from '~/domain/project/facts';
 import type { Milestone, Stage } from '~/domain/stages/milestones';
-import { type Line, portfolio } from './portfolio.server';
+import { portfolio } from './portfolio.server';
+import type { Line } from './portfolio-line.server';
 
 /** A light as operators and other programs read it. Null where nothing is known or nothing is late. */
 export interface LightFields {

@@ -3,23 +3,11 @@ import { voidedAfter } from '~/data/import-undos.server';
 import { journalHead } from '~/data/journal.server';
 import { judgedStates } from '~/data/judged-states.server';
 import { letOthersIn } from '~/data/let-others-in.server';
-import { liveStatesAfter, type StoredState } from '~/data/project-states.server';
+import { liveStatesAfter } from '~/data/project-states.server';
 import { allRuleSets } from '~/data/reference.server';
-import { type BoardLine, searchable } from '~/domain/board/board-line';
-import { seriousGaps } from '~/domain/lights/serious-gaps';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
-import { stallOf } from '~/domain/stages/stall-of';
-
-/** What boards, lists, counts and searches need of one live project. */
-export interface Line extends BoardLine {
-	version: number;
-	/** The event that made this state, and when it was recorded. */
-	eventSeq: number;
-	recordedFrom: string;
-	projectCode: string;
-	externalId: string;
-}
+import { type Line, lineOf } from './portfolio-line.server';
 
 /** All live projects as of one event of the journal. Never changed in place: a reader may keep it. */
 export interface Portfolio {
@@ -90,33 +78,5 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 		seq: head.seq,
 		at: head.at,
 		lines: changed.size + voided.length > 0 ? [...own.byId.values()] : own.portfolio.lines,
-	};
-}
-
-/** The line of one state. */
-export function lineOf(state: Omit<StoredState, 'recordedTo'>): Line {
-	const { facts, outlook } = state;
-	const firmName = facts.firmName ?? '';
-	const projectCode = facts.projectCode ?? '';
-	const externalId = facts.externalId ?? '';
-	return {
-		projectId: state.projectId,
-		version: state.version,
-		eventSeq: state.eventSeq,
-		recordedFrom: state.recordedFrom,
-		name: facts.name,
-		firmName,
-		projectCode,
-		externalId,
-		unit: facts.unit,
-		industryChain: facts.industryChain ?? '',
-		officerName: facts.officerName ?? '',
-		investmentFen: facts.investmentFen ?? null,
-		stall: stallOf(facts),
-		outlook,
-		hasGaps: seriousGaps(outlook).length > 0,
-		words: searchable(`${facts.name}\n${firmName}\n${projectCode}\n${externalId}`),
-		annualPlanFen: facts.annualPlanFen ?? {},
-		completedFen: facts.completedFen ?? {},
 	};
 }

@@ -15,7 +15,7 @@ import type { SheetColumn, SheetValue } from '~/ledger/write-sheet.server';
 import { unitsFor, viewOf } from './board-list.server';
 import { exportColumns, exportRow, stampColumn } from './export-columns.server';
 import { sinceLastLook } from './last-look.server';
-import type { Line } from './portfolio.server';
+import type { Line } from './portfolio-line.server';
 import { LIST_FIRST_TAB } from './project-list.server';
 import { columnsFor } from './time/columns-for.server';
 import type { Known } from './time/known-at.server';

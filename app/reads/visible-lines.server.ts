@@ -1,6 +1,6 @@
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
-import type { Line } from './portfolio.server';
+import type { Line } from './portfolio-line.server';
 
 /** Positions of the lines a person may see; null = all. */
 export function visibleTo(lines: readonly Line[], actor: Actor): Uint32Array | null {

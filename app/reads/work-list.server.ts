@@ -3,7 +3,8 @@ import { requestsInUnits, type StoredRequest } from '~/data/requests.server';
 import { addDays, type Day } from '~/domain/day';
 import type { Actor } from '~/domain/people/actor';
 import { type Tasks, tasksOn } from '~/domain/work/tasks-on';
-import { type Line, linesFor, portfolio } from './portfolio.server';
+import { linesFor, portfolio } from './portfolio.server';
+import type { Line } from './portfolio-line.server';
 
 export const WORK_GROUPS = ['late', 'due', 'silent', 'returned', 'gaps'] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];

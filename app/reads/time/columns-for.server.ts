@@ -1,7 +1,7 @@
 import type { Database } from '~/data/database.server';
 import { allUnits } from '~/data/reference.server';
 import { type BoardColumns, boardColumns, columnsOf } from '../board-columns.server';
-import { type Line, lineOf } from '../portfolio.server';
+import { type Line, lineOf } from '../portfolio-line.server';
 import type { Known } from './known-at.server';
 import { projectsKnown } from './projects-known.server';
 

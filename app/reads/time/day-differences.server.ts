@@ -4,7 +4,7 @@ import { lightOn } from '~/domain/lights/light-on';
 import { lightStrip } from '~/domain/lights/light-strip';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
 import { compareDays, DAY_MARKS, type DayDifference, type DayMark, turnedRedAgain } from '~/domain/time/compare-days';
-import type { Line } from '../portfolio.server';
+import type { Line } from '../portfolio-line.server';
 import { columnsFor } from './columns-for.server';
 import type { Known } from './known-at.server';
 import { lightStory } from './light-story.server';
