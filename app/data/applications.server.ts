@@ -124,3 +124,12 @@ function toRow({ candidate, ruling, decision, ...row }: Application): Row {
 		decision: decision && JSON.stringify(decision),
 	};
 }
+
+/** What candidates are called, by application; unknown ones are left out. */
+export async function applicationNames(tx: AnyTx, ids: readonly string[]): Promise<Map<string, string>> {
+	const rows = await tx.application.findMany({
+		where: { id: { in: [...new Set(ids)] } },
+		select: { id: true, name: true },
+	});
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}

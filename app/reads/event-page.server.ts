@@ -1,7 +1,8 @@
 import type { Database } from '~/data/database.server';
-import { findEvent, projectNames } from '~/data/event-search.server';
+import { findEvent } from '~/data/event-search.server';
 import { eventHash, type StoredEvent } from '~/data/journal.server';
 import type { Actor } from '~/domain/people/actor';
+import { withNames } from './event-names.server';
 import { historyScope } from './history-scope.server';
 
 /** One event in full, with what proves it. */
@@ -21,12 +22,12 @@ export async function eventPage(db: Database, actor: Actor, seq: number): Promis
 	const event = await findEvent(db.reader, scope, seq);
 	if (!event) return null;
 	const { hash: _, ...body } = event;
-	const names = await projectNames(db.reader, event.projectId ? [event.projectId] : []);
+	const [named] = await withNames(db.reader, [event]);
 	const previous = await findEvent(db.reader, scope, seq - 1);
 	const next = await findEvent(db.reader, scope, seq + 1);
 	return {
 		event,
-		projectName: names.get(event.projectId ?? '') ?? null,
+		projectName: named?.projectName ?? null,
 		computedHash: eventHash(body),
 		previous: previous?.seq ?? null,
 		next: next?.seq ?? null,

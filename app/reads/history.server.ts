@@ -1,15 +1,16 @@
 import type { Database } from '~/data/database.server';
-import { countEvents, type EventScope, type EventSearch, findEvents, projectNames } from '~/data/event-search.server';
+import { countEvents, type EventScope, type EventSearch, findEvents } from '~/data/event-search.server';
 import { journalHead, type StoredEvent } from '~/data/journal.server';
 import { type HistoryQuery, type HistoryValues, readHistoryQuery, writeHistoryQuery } from '~/domain/history/query';
 import { instantsOfDay } from '~/domain/instant';
 import { accepted, type Outcome } from '~/domain/outcome';
 import type { Actor } from '~/domain/people/actor';
 import { type ChainState, chainState } from './chain-state.server';
+import { withNames } from './event-names.server';
 import { historyScope } from './history-scope.server';
 import { unitIds } from './units.server';
 
-/** An event with what its project is called now. */
+/** An event with what its project, or the application before there is one, is called now. */
 export interface HistoryLine extends Omit<StoredEvent, 'hash' | 'prevHash'> {
 	projectName: string | null;
 }
@@ -35,7 +36,7 @@ export async function historyPage(db: Database, actor: Actor, given: URLSearchPa
 	if (!read.ok) return read;
 	const scope = await historyScope(db, actor);
 	const found = await findEvents(db.reader, scope, searchOf(read.value), PAGE + 1);
-	const lines = await named(db, found.slice(0, PAGE));
+	const lines = await withNames(db.reader, found.slice(0, PAGE));
 	const olderBefore = found.length > PAGE ? (lines.at(-1)?.seq ?? null) : null;
 	return accepted({ lines, query: writeHistoryQuery(read.value), units, chain: await chainState(db), olderBefore });
 }
@@ -64,7 +65,7 @@ export async function historyExport(
 async function* portions(db: Database, scope: EventScope, search: EventSearch) {
 	for (let { before } = search; ; ) {
 		const events = await findEvents(db.reader, scope, { ...search, before }, PORTION);
-		yield* await named(db, events);
+		yield* await withNames(db.reader, events);
 		if (events.length < PORTION) return;
 		before = events.at(-1)?.seq ?? null;
 	}
@@ -78,10 +79,4 @@ async function unitsOf(db: Database, { scope }: Actor): Promise<string[]> {
 function searchOf({ filters, before }: HistoryQuery): EventSearch {
 	const { from, to, ...rest } = filters;
 	return { ...rest, before, from: from && instantsOfDay(from).from, until: to && instantsOfDay(to).until };
-}
-
-async function named<Event extends { projectId: string | null }>(db: Database, events: Event[]) {
-	const ids = events.flatMap((event) => event.projectId ?? []);
-	const names = await projectNames(db.reader, ids);
-	return events.map((event) => ({ ...event, projectName: names.get(event.projectId ?? '') ?? null }));
 }

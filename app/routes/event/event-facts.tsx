@@ -3,6 +3,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { SubmitButton } from '~/ui/form/submit-button';
 import { eventReason, personWord } from '~/ui/history/event-line';
+import { eventSubjectPath } from '~/ui/history/event-subject-path';
 import { Banner } from '~/ui/page/banner';
 import { Disclosure } from '~/ui/page/disclosure';
 import { FactList } from '~/ui/page/fact-list';
@@ -13,6 +14,7 @@ export function EventFacts({ event, projectName }: { event: StoredEvent; project
 	const words = useWords();
 	const { t, term, format } = words;
 	const { projectId, lagDays } = event;
+	const about = eventSubjectPath(event);
 	const details = Object.keys(event.details).length > 0 ? JSON.stringify(event.details, null, 1) : null;
 	return (
 		<>
@@ -26,8 +28,8 @@ export function EventFacts({ event, projectName }: { event: StoredEvent; project
 					[t('history.event.unit'), event.unit && term('unit', event.unit)],
 					[
 						t('history.event.project'),
-						projectId && (
-							<a key="project" href={paths.project(projectId)}>
+						about && (
+							<a key="project" href={about}>
 								{projectName ?? projectId}
 							</a>
 						),

@@ -2,6 +2,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { HistoryLine } from '~/reads/history.server';
 import { EventLine, eventReason, NOTABLE_LAG_DAYS, personWord } from '~/ui/history/event-line';
+import { eventSubjectPath } from '~/ui/history/event-subject-path';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
 import css from './history.module.css';
@@ -30,7 +31,8 @@ export function EventTable({ lines, withUnit }: { lines: readonly HistoryLine[];
 function EventRow({ line, withUnit }: { line: HistoryLine; withUnit: boolean }) {
 	const words = useWords();
 	const { t, term, format } = words;
-	const { seq, projectId, projectName, lagDays, effectiveOn } = line;
+	const { seq, projectName, lagDays, effectiveOn } = line;
+	const about = eventSubjectPath(line);
 	return (
 		<tr data-row="">
 			<td className={cells.nowrap}>
@@ -40,8 +42,8 @@ function EventRow({ line, withUnit }: { line: HistoryLine; withUnit: boolean }) 
 				<span className={cells.sub}>#{seq}</span>
 			</td>
 			<td className={css.sentence}>
-				{projectId && projectName && (
-					<a className={css.project} href={paths.project(projectId)}>
+				{about && projectName && (
+					<a className={css.project} href={about}>
 						{projectName}
 					</a>
 				)}

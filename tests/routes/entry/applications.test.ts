@@ -251,3 +251,20 @@ describe('the list', () => {
 		expect((await page((await signedIn(server, 'auditor')).get('/entry'))).text).not.toContain('新建申请');
 	});
 });
+
+describe('the history of an application without a project', () => {
+	it('names the candidate, and leads to the application', async () => {
+		const id = await submitted(server.app.db);
+		const { candidate } = await kept(id);
+		const auditor = await signedIn(server, 'auditor');
+		const { html } = await page(auditor.get('/history?kind=assessment.made'));
+		expect(html).toMatch(new RegExp(`href="/entry/${id}"[^>]*>${candidate.name}</a>`));
+		const { seq } = await server.app.db.reader.event.findFirstOrThrow({
+			where: { kind: 'assessment.made', subject: id },
+			select: { seq: true },
+		});
+		expect((await page(auditor.get(`/history/${seq}`))).html).toContain(`${candidate.name}</a>`);
+		const file = await auditor.post('/history.csv', { kind: 'assessment.made' });
+		expect(await file.text()).toContain(candidate.name);
+	});
+});
