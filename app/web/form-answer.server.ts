@@ -24,6 +24,17 @@ export function formRefused<Value>(request: Request, submission: Submission<Valu
 	);
 }
 
+/** Several refusals at once, each at its field: nobody learns of the next gap only after filling the first. */
+export function formRefusedAt<Value>(
+	request: Request,
+	submission: Submission<Value, string[]>,
+	refusals: readonly (Refusal & { field: string })[],
+) {
+	const words = wordsIn(readerSettings(request).language);
+	const fieldErrors = Object.fromEntries(refusals.map((refusal) => [refusal.field, [refusalText(words, refusal)]]));
+	return data({ result: submission.reply({ fieldErrors, hideFields: secretFields(submission) }) }, { status: 422 });
+}
+
 /** A password that was typed is never sent back, not even to the page it came from. */
 function secretFields<Value>(submission: Submission<Value, string[]>): string[] {
 	return Object.keys(submission.payload).filter((name) => /password/i.test(name));

@@ -144,6 +144,22 @@ describe('the other forms', () => {
 		expect((await page((await signedIn(server, 'manager-anji')).get(path))).status).toBe(404);
 	});
 
+	it.each([
+		[{ kind: 'planChange' }, ['milestone', 'plannedOn', 'reasonCode', 'reason']],
+		[{ kind: 'planChange', milestone: 'started', plannedOn: '2027-03-01' }, ['reasonCode', 'reason']],
+		[{ kind: 'pause', fromOn: '2026-11-22' }, ['untilOn', 'reason']],
+		[{ kind: 'withdraw', reason: '企业放弃' }, ['withdrawnOn']],
+		[{ kind: 'resume' }, ['reason']],
+	])('tells everything %j lacks at once', async (ask, fields) => {
+		const refused = await page(
+			officer.post(`/projects/${id}/requests`, { ...key(), ...ask } as Record<string, string>),
+		);
+		expect(refused.status).toBe(422);
+		expect(refused.text).toContain(`请先处理 ${fields.length} 个问题`);
+		const links = [...refused.text.matchAll(/href="#ask-(\w+)"/g)].map((match) => match[1]);
+		expect(links.sort()).toEqual(fields.sort());
+	});
+
 	it('asks again with what was typed before, beside the words of the refusal', async () => {
 		const ask = {
 			kind: 'planChange',

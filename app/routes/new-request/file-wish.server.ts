@@ -5,7 +5,7 @@ import { requestPause } from '~/commands/request-pause.server';
 import { requestPlanChange } from '~/commands/request-plan-change.server';
 import { requestResume } from '~/commands/request-resume.server';
 import { requestWithdraw } from '~/commands/request-withdraw.server';
-import { type Outcome, refused } from '~/domain/outcome';
+import { type Outcome, type Refusal, refused } from '~/domain/outcome';
 import { isMilestone, type Milestone } from '~/domain/stages/milestones';
 import type { Wish } from '~/domain/updates/wishes';
 import { dayText, line, paragraph, version } from '~/web/form-fields.server';
@@ -56,6 +56,22 @@ export async function fileWish(acting: Acting, projectId: string, asked: Asked):
 		case 'withdraw':
 			return requestWithdraw(acting, { projectId, withdrawnOn, reason, expectedVersion });
 	}
+}
+
+/** What each kind cannot do without, in the order of its form, and what is said where it is missing. */
+const NEEDED: Record<Kind, Partial<Record<keyof Asked, string>>> = {
+	planChange: { milestone: 'milestone-missing', plannedOn: 'not-a-day', reasonCode: 'reason-code-missing' },
+	pause: { fromOn: 'not-a-day', untilOn: 'not-a-day' },
+	resume: {},
+	withdraw: { withdrawnOn: 'not-a-day' },
+};
+
+/** Everything the form still lacks, told together. */
+export function missingIn(asked: Asked): (Refusal & { field: string })[] {
+	const needed = { ...NEEDED[asked.kind], reason: 'reason-missing' };
+	return Object.entries(needed)
+		.filter(([field]) => !asked[field as keyof Asked])
+		.map(([field, code]) => ({ code, field }));
 }
 
 /** What is asked for, as it was typed: nothing of it is checked yet. */

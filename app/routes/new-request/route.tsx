@@ -12,11 +12,11 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
 import { acting } from '~/web/acting.server';
-import { formInvalid } from '~/web/form-answer.server';
+import { formInvalid, formRefusedAt } from '~/web/form-answer.server';
 import { formConflicted, takeTheirs } from '~/web/form-conflict.server';
 import { projectForm } from '~/web/project-form.server';
 import { earlierRequest } from './earlier-request.server';
-import { fileWish, kindOf, schema, wishTyped } from './file-wish.server';
+import { fileWish, kindOf, missingIn, schema, wishTyped } from './file-wish.server';
 import { RequestForm } from './request-form';
 
 export const handle: RouteHandle<{ kind: 'planChange' | 'pause' | 'resume' | 'withdraw'; name: string }> = {
@@ -54,6 +54,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const submission = parseWithZod(posted, { schema });
 	if (submission.status !== 'success') return formInvalid(submission);
 	const asked = submission.value;
+	const missing = missingIn(asked);
+	if (missing.length > 0) return formRefusedAt(request, submission, missing);
 	const mine = wantedBy(wishTyped(asked));
 	// Nothing of a request is shown at first: the form holds only what was typed.
 	const form = { inputs: Object.fromEntries(Object.keys(mine).map((field) => [field, []])), shows: () => ({}) };
