@@ -55,12 +55,12 @@ export async function liveFacts(
 	}));
 }
 
-/** Live facts of the projects that came in by an admission, in no order. */
+/** Live facts of the projects that came in by an admission, in no order; a large portfolio is not looked through for them. */
 export async function admittedFacts(tx: AnyTx): Promise<{ projectId: string; facts: ProjectFacts }[]> {
 	const rows = await readRows<{ projectId: string; facts: string }>(
 		tx,
-		`SELECT "projectId", "facts" FROM "ProjectState"
-		 WHERE "recordedTo" = '${END_OF_TIME}' AND json_extract("facts", '$.admission') IS NOT NULL`,
+		`SELECT state."projectId", state."facts" FROM "Application" AS own CROSS JOIN "ProjectState" AS state
+		 ON state."projectId" = own."projectId" AND state."recordedTo" = '${END_OF_TIME}' WHERE own."state" = 'admitted'`,
 	);
 	return rows.map(({ projectId, facts }) => ({ projectId, facts: JSON.parse(facts) as ProjectFacts }));
 }

@@ -3,10 +3,14 @@ import { requestsInUnits, type StoredRequest } from '~/data/requests.server';
 import { addDays, type Day } from '~/domain/day';
 import type { Actor } from '~/domain/people/actor';
 import { type Tasks, tasksOn } from '~/domain/work/tasks-on';
+import { type EntryTask, entryTasks } from './entry/entry-tasks.server';
 import { linesFor, portfolio } from './portfolio.server';
 import type { Line } from './portfolio-line.server';
 
-export const WORK_GROUPS = ['late', 'due', 'silent', 'returned', 'gaps'] as const;
+/** Groups of projects, and what entry asks for: conditions, promises, applications sent back. */
+const PROJECT_GROUPS = ['late', 'due', 'silent', 'returned', 'gaps'] as const;
+type ProjectGroup = (typeof PROJECT_GROUPS)[number];
+export const WORK_GROUPS = [...PROJECT_GROUPS, 'entry'] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 /** One project on the work list. */
@@ -23,13 +27,19 @@ export interface WorkItem extends Tasks {
 export interface WorkList {
 	group: WorkGroup;
 	counts: Record<WorkGroup, number>;
+	/** Of a group of projects. */
 	items: WorkItem[];
+	/** Of the group of entry. */
+	tasks: EntryTask[];
+	/** How much of it falls due within 30 days, or has no day to wait for. */
+	pressing: number;
 	/** How many projects the list is about, and whether it is all of the unit. */
 	projects: number;
 	whole: boolean;
 }
 
 const SHOWN = 50;
+const SOON_DAYS = 30;
 /** A returned request is forgotten after this many days. */
 const RETURNED_DAYS = 60;
 
@@ -48,14 +58,21 @@ export async function workList(
 		const asked = scope.filter((line) => returned.get(line.projectId)?.filedById === actor.id && !mine.includes(line));
 		items.push(...asked.flatMap((line) => itemOf(line, returned.get(line.projectId) ?? null, today).map(onlyReturned)));
 	}
-	const groups = Object.fromEntries(WORK_GROUPS.map((one) => [one, items.filter((item) => BELONGS[one](item))]));
-	const counts = Object.fromEntries(WORK_GROUPS.map((one) => [one, groups[one]?.length ?? 0])) as WorkList['counts'];
+	const tasks = await entryTasks(db.reader, actor, today, whole);
+	const groups = Object.fromEntries(PROJECT_GROUPS.map((one) => [one, items.filter((item) => BELONGS[one](item))]));
+	const counted = PROJECT_GROUPS.map((one) => [one, groups[one]?.length ?? 0]);
+	const counts = { ...Object.fromEntries(counted), entry: tasks.length } as WorkList['counts'];
 	const shown = group ?? WORK_GROUPS.find((one) => counts[one] > 0) ?? 'late';
-	const sorted = (groups[shown] ?? []).sort((a, b) => URGENCY[shown](a) - URGENCY[shown](b));
-	return { group: shown, counts, items: sorted.slice(0, SHOWN), projects: mine.length, whole };
+	const sorted = shown === 'entry' ? [] : (groups[shown] ?? []).sort((a, b) => URGENCY[shown](a) - URGENCY[shown](b));
+	const soon = addDays(today, SOON_DAYS);
+	return {
+		...{ group: shown, counts, items: sorted.slice(0, SHOWN), projects: mine.length, whole },
+		tasks: shown === 'entry' ? tasks.slice(0, SHOWN) : [],
+		pressing: tasks.filter(({ dueOn }) => dueOn === null || dueOn <= soon).length,
+	};
 }
 
-const BELONGS: Record<WorkGroup, (item: WorkItem) => boolean> = {
+const BELONGS: Record<ProjectGroup, (item: WorkItem) => boolean> = {
 	late: (item) => item.late !== null,
 	due: (item) => item.due !== null,
 	silent: (item) => item.silentDays !== null,
@@ -64,7 +81,7 @@ const BELONGS: Record<WorkGroup, (item: WorkItem) => boolean> = {
 };
 
 /** The smallest comes first. */
-const URGENCY: Record<WorkGroup, (item: WorkItem) => number> = {
+const URGENCY: Record<ProjectGroup, (item: WorkItem) => number> = {
 	late: ({ late, light }) => (light === 'red' ? -1_000_000 : 0) - (late && 'daysLate' in late ? late.daysLate : 0),
 	due: ({ due }) => due?.daysLeft ?? 0,
 	silent: ({ silentDays }) => -(silentDays ?? 0),

@@ -23,30 +23,44 @@ export type EntryTask = { unit: string; name: string; dueOn: Day | null } & (
 			state: 'open' | 'nearly' | 'short';
 			step: RemedyStep | null;
 	  }
-	| { kind: 'returned'; applicationId: string; words: string }
+	| {
+			kind: 'returned';
+			applicationId: string;
+			words: string;
+			filedById: string | null;
+			officerName: string | null | undefined;
+	  }
 );
 
 const MOST = 500;
 
-/** Dated conditions not met, promises due and not kept, and applications sent back, in a person's scope. */
-export async function entryTasks(tx: AnyTx, actor: Actor, on: Day): Promise<EntryTask[]> {
-	const own = (await admittedFacts(tx)).filter(({ facts }) => inScope(actor, facts) && !facts.withdrawnOn);
+/**
+ * Dated conditions not met, promises to be measured or followed up, and applications sent back: of a person's own projects, or of
+ * their whole scope.
+ */
+export async function entryTasks(tx: AnyTx, actor: Actor, on: Day, whole = true): Promise<EntryTask[]> {
+	const mine = (officerName: string | null | undefined) => whole || officerName === actor.name;
+	const own = (await admittedFacts(tx)).filter(
+		({ facts }) => inScope(actor, facts) && !facts.withdrawnOn && mine(facts.officerName),
+	);
 	const tasks = [
-		...(await returned(tx, actor)),
+		...(await returned(tx, actor)).filter(({ filedById, officerName }) => filedById === actor.id || mine(officerName)),
 		...own.flatMap(({ projectId, facts }) => conditionTasks(projectId, facts, on)),
 		...(await promiseTasks(tx, own, on)),
 	];
 	return tasks.sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
 }
 
-async function returned(tx: AnyTx, actor: Actor): Promise<EntryTask[]> {
+type Returned = Extract<EntryTask, { kind: 'returned' }>;
+
+async function returned(tx: AnyTx, actor: Actor): Promise<Returned[]> {
 	const units = actor.scope.kind === 'city' ? null : actor.scope.units;
 	const found = await applicationsInUnits(tx, 'returned', units, MOST);
 	return found
 		.filter(({ unit, candidate }) => inScope(actor, { unit, officerName: candidate.officerName }))
-		.map(({ id, unit, candidate, decision }) => ({
+		.map(({ id, unit, candidate, decision, filedById }) => ({
 			...{ kind: 'returned', unit, name: candidate.name ?? '', dueOn: null },
-			...{ applicationId: id, words: decision?.words ?? '' },
+			...{ applicationId: id, words: decision?.words ?? '', filedById, officerName: candidate.officerName },
 		}));
 }
 
@@ -76,7 +90,7 @@ async function promiseTasks(tx: AnyTx, own: Own[], on: Day): Promise<EntryTask[]
 		const lines = promiseLedger(facts, measured.get(projectId) ?? [], followUpFor(standards, facts, on), on);
 		const { unit, name } = facts;
 		return lines.flatMap(({ key, state, step, dueOn }) =>
-			state === 'waiting' || state === 'kept'
+			state === 'waiting' || state === 'kept' || (state !== 'open' && step === null)
 				? []
 				: [{ kind: 'promise', projectId, unit, name, dueOn, key, state, step }],
 		);

@@ -11,6 +11,7 @@ import { PageHead } from '~/ui/page/page-head';
 import { Tabs } from '~/ui/page/tabs';
 import { newId } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
+import { EntryTaskCard, taskKey } from './entry-task-card';
 import css from './work.module.css';
 import { WorkCard } from './work-card';
 
@@ -37,8 +38,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function WorkPage() {
 	const page = useLoaderData<typeof loader>();
 	const { t, term } = useWords();
-	const { counts, group, items, whole, today } = page;
-	const todo = counts.late + counts.silent + counts.returned;
+	const { counts, group, items, tasks, whole, today } = page;
+	const todo = counts.late + counts.silent + counts.returned + page.pressing;
 	const unit =
 		page.units.length > 0 ? page.units.map((one) => term('unit', one)).join(t('common.joiner')) : t('terms.wholeCity');
 	const scope = whole
@@ -68,7 +69,7 @@ export default function WorkPage() {
 			<Card flush>
 				<Tabs label={t('work.tabsLabel')} tabs={tabs} />
 			</Card>
-			{items.length === 0 && (
+			{items.length + tasks.length === 0 && (
 				<Card>
 					<EmptyState
 						title={t(`work.empty.${group}`)}
@@ -79,6 +80,9 @@ export default function WorkPage() {
 				</Card>
 			)}
 			<ul className={css.cards}>
+				{tasks.map((task) => (
+					<EntryTaskCard key={taskKey(task)} task={task} today={today} />
+				))}
 				{items.map((item) => (
 					<WorkCard
 						key={item.projectId}
@@ -90,7 +94,7 @@ export default function WorkPage() {
 					/>
 				))}
 			</ul>
-			{counts[group] > items.length && <p>{t('work.shown', { count: items.length })}</p>}
+			{counts[group] > items.length + tasks.length && <p>{t('work.shown', { count: items.length + tasks.length })}</p>}
 		</>
 	);
 }

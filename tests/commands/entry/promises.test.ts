@@ -58,13 +58,15 @@ describe('promises', () => {
 		expect(measurements).toHaveLength(3);
 	});
 
-	it('stand on the list of what is to be done until they are kept', async () => {
+	it('stand on the list of what is to be done until they are measured, and again once grace is over', async () => {
 		const tasks = await entryTasks(db.reader, officer.actor, TEST_TODAY);
 		expect(tasks.map((task) => [task.kind, task.dueOn, 'state' in task && task.state])).toEqual([
 			['promise', '2025-06-01', 'open'],
-			['promise', '2026-09-01', 'nearly'],
 			['promise', '2026-09-01', 'open'],
 		]);
+		const later = await entryTasks(db.reader, officer.actor, '2027-03-01');
+		expect(later).toContainEqual(expect.objectContaining({ key: 'taxPerMu', state: 'nearly', step: 'reminder' }));
+		expect(await entryTasks(db.reader, officer.actor, TEST_TODAY, false)).toHaveLength(2);
 		expect(await entryTasks(db.reader, acting(db, 'officer-anji').actor, TEST_TODAY)).toEqual([]);
 	});
 

@@ -6,7 +6,7 @@ export const work = {
 	scopeUnit_other: '{{unit}}全部 {{count}} 个项目',
 	showUnit: '看全单位',
 	showMine: '只看我的',
-	tabs: { late: '逾期', due: '30 天内', silent: '待月报', returned: '退回', gaps: '缺数据' },
+	tabs: { late: '逾期', due: '30 天内', silent: '待月报', returned: '退回', gaps: '缺数据', entry: '准入事项' },
 	tabsLabel: '待办分组',
 	empty: {
 		late: '没有逾期节点',
@@ -14,6 +14,13 @@ export const work = {
 		silent: '月报都已更新',
 		returned: '没有被退回的申请',
 		gaps: '没有数据缺口',
+		entry: '没有待办的准入事项',
+	},
+	entry: {
+		kinds: { condition: '附带条件', promise: '准入承诺', returned: '准入申请被退回' },
+		dueToday: '今天到期',
+		dueIn_other: '还有 {{count}} 天',
+		late_other: '逾期 {{count}} 天',
 	},
 	emptyNext: '可以看看其他分组，或打开全部项目。',
 	allProjects: '全部项目',
