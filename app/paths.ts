@@ -38,7 +38,8 @@ export const paths = {
 	request: (id: string, requestId: string) => `${projectPath(id)}/requests/${segment(requestId)}`,
 
 	applications: (query?: Query) => withQuery('/entry', query),
-	newApplication: (query?: { project?: string }) => withQuery('/entry/new', query),
+	newApplication: (query?: { project?: string; ledger?: string; row?: number }) => withQuery('/entry/new', query),
+	applicationLedger: (query?: Query) => withQuery('/entry/ledger', query),
 	application: (id: string) => applicationPath(id),
 	editApplication: (id: string) => `${applicationPath(id)}/edit`,
 	entryOutcomes: () => '/entry/outcomes',

@@ -47,6 +47,7 @@ export default [
 	// entry
 	route('entry', 'routes/applications/route.tsx'),
 	route('entry/new', 'routes/new-application/route.tsx'),
+	route('entry/ledger', 'routes/application-ledger/route.tsx'),
 	route('entry/outcomes', 'routes/entry-outcomes/route.tsx'),
 	route('entry/projects', 'routes/entry-projects/route.tsx'),
 	route('entry/assess', 'routes/bulk-assessment/route.tsx'),

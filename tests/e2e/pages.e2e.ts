@@ -52,6 +52,7 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		person: 'manager.city',
 		at: () => [paths.applications(), paths.applications({ state: 'refused', unit: 'anji' })],
 	},
+	'entry/ledger': { person: 'officer.deqing', at: () => [paths.applicationLedger()] },
 	'entry/new': {
 		person: 'officer.deqing',
 		at: ({ id }) => [paths.newApplication(), paths.newApplication({ project: id })],

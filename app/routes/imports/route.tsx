@@ -10,6 +10,8 @@ import { LEDGER_LIMITS } from '~/ledger/sheet.server';
 import { paths } from '~/paths';
 import { importList } from '~/reads/import-draft.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { ImportSteps } from '~/ui/imports/import-steps';
+import { UploadForm } from '~/ui/imports/upload-form';
 import { Card } from '~/ui/page/card';
 import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
@@ -19,7 +21,6 @@ import { readerSettings } from '~/web/reader-settings.server';
 import { statusOf } from '~/web/respond.server';
 import { readUpload } from '~/web/upload.server';
 import { ImportTable } from './import-table';
-import { UploadForm } from './upload-form';
 
 export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t('imports.title') };
 
@@ -67,7 +68,15 @@ export default function ImportsPage() {
 	return (
 		<>
 			<PageHead title={t('imports.title')} sub={t('imports.lead')} />
-			{imports && <UploadForm formKey={formKey} error={answer?.error ?? null} />}
+			{imports && (
+				<UploadForm
+					formKey={formKey}
+					error={answer?.error ?? null}
+					title={t('imports.upload.title')}
+					submit={t('imports.upload.submit')}
+					above={<ImportSteps current="file" />}
+				/>
+			)}
 			<Card flush title={t('imports.list.title')}>
 				{rows.length === 0 ? (
 					<EmptyState title={t('imports.list.empty')}>{t('imports.list.emptyNext')}</EmptyState>

@@ -7,22 +7,25 @@ import { newApplicationPage } from '~/reads/entry/application-page.server';
 import { officerChoices } from '~/reads/officers.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { ApplicationForm } from '~/ui/entry/application-form';
+import { ActionLink } from '~/ui/page/action-link';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
 import { admit, notFound } from '~/web/admit.server';
 import { saveApplicationForm } from '~/web/application-form.server';
 import { applicationFormData } from '~/web/application-values.server';
+import { filledFrom } from './filled-from.server';
+import { LedgerFaults } from './ledger-faults';
 
 export const handle: RouteHandle = { policy: 'application.file', title: ({ t }) => t('entry.form.titleNew') };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'application.file');
-	const page = await pageAt(request, context, person);
+	const { faults, ...page } = await filledFrom(request, context, person, await pageAt(request, context, person));
 	const officerName = page.candidate.officerName ?? (person.role === 'officer' ? person.name : '');
 	const officers = await officerChoices(context.app.db, person, page.projectId && page.unit ? [page.unit] : page.units);
 	return {
 		...{ ...applicationFormData(page, { officerName }), officers },
-		...{ applicationId: null, version: null, projectName: page.projectId && (page.candidate.name ?? null) },
+		...{ applicationId: null, version: null, projectName: page.projectId && (page.candidate.name ?? null), faults },
 	};
 }
 
@@ -50,7 +53,9 @@ export default function NewApplicationPage() {
 				above={<Crumbs steps={[{ label: t('entry.list.title'), to: paths.applications() }, { label: title }]} />}
 				title={title}
 				sub={projectName ? t('entry.form.forProject', { name: projectName }) : t('entry.form.intro')}
+				actions={!projectName && <ActionLink to={paths.applicationLedger()}>{t('entry.ledger.title')}</ActionLink>}
 			/>
+			{page.faults && <LedgerFaults faults={page.faults} />}
 			<ApplicationForm page={page} answer={useActionData<typeof action>()} />
 		</>
 	);

@@ -1,21 +1,23 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useWords } from '~/i18n/words-provider';
 import { ActionForm, FormActions, useActionForm } from '~/ui/form/action-form';
 import { FileField } from '~/ui/form/file-field';
 import { SubmitButton } from '~/ui/form/submit-button';
-import { ImportSteps } from '~/ui/imports/import-steps';
 import { Card } from '~/ui/page/card';
 
 interface UploadFormProps {
 	formKey: string;
 	/** Why the file sent before was not taken. */
 	error: string | null;
+	title: string;
+	submit: string;
+	above?: ReactNode;
 }
 
 type Values = { file: string };
 
-/** The first step: choose the file. */
-export function UploadForm({ formKey, error }: UploadFormProps) {
+/** Chooses a ledger and sends it. */
+export function UploadForm({ formKey, error, title, submit, above }: UploadFormProps) {
 	const { t } = useWords();
 	// The same answer must stay the same object: the form takes every new one for news.
 	const answer = useMemo(
@@ -24,8 +26,8 @@ export function UploadForm({ formKey, error }: UploadFormProps) {
 	);
 	const [form, fields] = useActionForm<Values>({ id: 'upload', answer });
 	return (
-		<Card title={t('imports.upload.title')}>
-			<ImportSteps current="file" />
+		<Card title={title}>
+			{above}
 			<ActionForm form={form} formKey={formKey} files>
 				<FileField
 					field={fields.file}
@@ -34,7 +36,7 @@ export function UploadForm({ formKey, error }: UploadFormProps) {
 					accept=".xlsx,.xls,.csv,.txt"
 				/>
 				<FormActions>
-					<SubmitButton>{t('imports.upload.submit')}</SubmitButton>
+					<SubmitButton>{submit}</SubmitButton>
 				</FormActions>
 			</ActionForm>
 		</Card>
