@@ -10,6 +10,7 @@ import type { AppServices } from './app-context.server';
 import { type CheckpointRounds, startCheckpoints } from './checkpoints.server';
 import { type Clock, createClock } from './clock.server';
 import { createApp } from './create-app.server';
+import { startDailyRound } from './daily-round.server';
 import type { Env } from './env.server';
 import { createLog } from './observe.server';
 
@@ -40,8 +41,13 @@ export async function startServer(env: Env, clock: Clock = createClock(env.fixed
 	const traffic = watchTraffic(server);
 	await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
 	const checkpoints = startCheckpoints(app);
+	const endRound = startDailyRound(app);
 	log.info({ msg: 'ready', origin: env.origin, database: env.databaseUrl });
-	return { app, port: (server.address() as AddressInfo).port, stop: () => stop(server, traffic, app, checkpoints) };
+	const end = () => {
+		endRound();
+		return stop(server, traffic, app, checkpoints);
+	};
+	return { app, port: (server.address() as AddressInfo).port, stop: end };
 }
 
 async function loadBuild(): Promise<ServerBuild> {

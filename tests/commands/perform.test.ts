@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forgetAnswers } from '~/commands/forget-answers.server';
 import { perform } from '~/commands/perform.server';
 import type { WriteTx } from '~/data/database.server';
 import { accepted, refused } from '~/domain/outcome';
@@ -62,5 +63,15 @@ describe('perform', () => {
 		expect(
 			await perform(acting(db, 'manager', { idempotency: { ...idempotency, body: 'a=2' } }), addUnit('ok')),
 		).toMatchObject({ ok: true });
+	});
+
+	it('forgets answers after a month, not a day before', async () => {
+		const db = await testDatabase();
+		const idempotency = { key: 'form-0005', body: 'a=1' };
+		await perform(acting(db, 'manager', { now: '2026-10-01T00:00:00.000Z', idempotency }), addUnit('kept'));
+		expect(await forgetAnswers(db, '2026-10-31T00:00:00.000Z')).toBe(0);
+		expect(await forgetAnswers(db, '2026-10-31T00:00:00.001Z')).toBe(1);
+		const again = perform(acting(db, 'manager', { idempotency }), addUnit('again'));
+		expect(await again).toMatchObject({ value: { id: 'again' } });
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pragmas } from '~/data/database.server';
+import { pragmas, requireDurable } from '~/data/database.server';
 import { testDatabase } from '../support/test-database';
 
 describe('openDatabase', () => {
@@ -8,6 +8,12 @@ describe('openDatabase', () => {
 		const full = { synchronous: 2, journalMode: 'wal' };
 		expect(await pragmas(db.reader)).toEqual(full);
 		expect(await db.write((tx) => pragmas(tx))).toEqual(full);
+	});
+
+	it.each(['NORMAL', 'OFF'])('refuses to work on a connection with synchronous=%s', async (weaker) => {
+		const { reader } = await testDatabase();
+		await reader.$queryRawUnsafe(`PRAGMA synchronous=${weaker}`);
+		await expect(requireDurable(reader)).rejects.toThrow('unsafe database connection');
 	});
 
 	it('shows readers nothing of a transaction before it is committed', async () => {
