@@ -73,7 +73,7 @@ export default function App() {
 	const { handle } = usePageHandle();
 	if (handle.frame === 'none') return <Outlet />;
 	return (
-		<Frame tools={handle.showsDay && <DayPicker today={today} />}>
+		<Frame tools={handle.showsDay && <DayPicker today={today} pastOnly={handle.showsDay === 'past'} />}>
 			{handle.showsDay && <PastBanner today={today} />}
 			<Outlet />
 		</Frame>

@@ -69,15 +69,22 @@ export async function findEvent(tx: AnyTx, scope: EventScope, seq: number): Prom
 	return rows[0] ? toEvent(rows[0]) : null;
 }
 
-/** What projects are called now. */
-export async function projectNames(tx: AnyTx, ids: readonly string[]): Promise<Map<string, string>> {
+/** What projects are called now, or were called at an instant. */
+export async function projectNames(
+	tx: AnyTx,
+	ids: readonly string[],
+	instant: string = LAST_INSTANT,
+): Promise<Map<string, string>> {
 	const rows = await tx.$queryRawUnsafe<{ projectId: string; name: string }[]>(
 		`SELECT "projectId", "name" FROM json_each(?) AS wanted
-		 CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND "recordedTo" = '${END_OF_TIME}'`,
-		JSON.stringify([...new Set(ids)]),
+		 CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND +"recordedFrom" <= ? AND +"recordedTo" > ?`,
+		...[JSON.stringify([...new Set(ids)]), instant, instant],
 	);
 	return new Map(rows.map((row) => [row.projectId, row.name]));
 }
+
+/** Just before the end of time: what is live then is live now. */
+const LAST_INSTANT = '9999-12-31T23:59:59.998Z';
 
 const NOTHING_ASKED: EventSearch = {
 	...{ unit: null, kind: null, channel: null, from: null, until: null, lag: null },

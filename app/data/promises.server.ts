@@ -36,12 +36,17 @@ export async function addMeasurements(
 }
 
 /** Measurements of projects that count, in the order in which they were recorded. */
-export async function measurementsOf(tx: AnyTx, projectIds: string[]): Promise<StoredMeasurement[]> {
+export async function measurementsOf(
+	tx: AnyTx,
+	projectIds: string[],
+	upTo: number = Number.MAX_SAFE_INTEGER,
+): Promise<StoredMeasurement[]> {
 	const rows = await readRows<MeasurementRow>(
 		tx,
 		`SELECT m.* FROM json_each(?) AS wanted CROSS JOIN "Measurement" AS m ON m."projectId" = wanted.value
-		 WHERE m."eventSeq" NOT IN (SELECT "measurementSeq" FROM "MeasurementWithdrawal") ORDER BY m."eventSeq"`,
-		JSON.stringify(projectIds),
+		 WHERE m."eventSeq" <= ? AND m."eventSeq" NOT IN
+		   (SELECT "measurementSeq" FROM "MeasurementWithdrawal" WHERE "eventSeq" <= ?) ORDER BY m."eventSeq"`,
+		...[JSON.stringify(projectIds), upTo, upTo],
 	);
 	return rows.map(toMeasurement);
 }

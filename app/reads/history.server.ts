@@ -8,6 +8,7 @@ import type { Actor } from '~/domain/people/actor';
 import { type ChainState, chainState } from './chain-state.server';
 import { withNames } from './event-names.server';
 import { historyScope } from './history-scope.server';
+import type { Known } from './time/known-at.server';
 import { unitIds } from './units.server';
 
 /** An event with what its project, or the application before there is one, is called now. */
@@ -30,13 +31,20 @@ const PAGE = 36;
 const PORTION = 500;
 
 /** One page of everything that happened within a reader's scope, newest first. */
-export async function historyPage(db: Database, actor: Actor, given: URLSearchParams): Promise<Outcome<HistoryPage>> {
+export async function historyPage(
+	db: Database,
+	actor: Actor,
+	given: URLSearchParams,
+	known: Known | null = null,
+): Promise<Outcome<HistoryPage>> {
 	const units = await unitsOf(db, actor);
 	const read = readHistoryQuery(given, units);
 	if (!read.ok) return read;
 	const scope = await historyScope(db, actor);
-	const found = await findEvents(db.reader, scope, searchOf(read.value), PAGE + 1);
-	const lines = await withNames(db.reader, found.slice(0, PAGE));
+	const search = searchOf(read.value);
+	const before = known ? Math.min(search.before ?? Number.MAX_SAFE_INTEGER, known.seq + 1) : search.before;
+	const found = await findEvents(db.reader, scope, { ...search, before }, PAGE + 1);
+	const lines = await withNames(db.reader, found.slice(0, PAGE), known?.instant);
 	const olderBefore = found.length > PAGE ? (lines.at(-1)?.seq ?? null) : null;
 	return accepted({ lines, query: writeHistoryQuery(read.value), units, chain: await chainState(db), olderBefore });
 }

@@ -62,7 +62,10 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		at: ({ failing, held, draft }) => [failing, held, draft].map((one) => paths.application(one)),
 	},
 	'entry/:id/edit': { person: 'officer.deqing', at: ({ draft }) => [paths.editApplication(draft)] },
-	'projects/:id/entry': { person: 'manager.city', at: ({ id, excepted }) => [id, excepted].map(paths.projectEntry) },
+	'projects/:id/entry': {
+		person: 'manager.city',
+		at: ({ id, excepted }) => [id, excepted].map((one) => paths.projectEntry(one)),
+	},
 	'projects/:id/entry/agreement': { person: 'officer.deqing', at: ({ excepted }) => [paths.agreement(excepted)] },
 	'projects/:id/entry/measurement': { person: 'officer.deqing', at: ({ excepted }) => [paths.measurement(excepted)] },
 	'projects/:id/entry/conditions/:index': {

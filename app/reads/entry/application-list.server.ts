@@ -1,7 +1,6 @@
 import { agreedLimits } from '~/data/agreed-limits.server';
-import { applicantsOf, applicationsInUnits, countApplications } from '~/data/applications.server';
+import { applicantsOf } from '~/data/applications.server';
 import type { AnyTx } from '~/data/database.server';
-import { allStandards } from '~/data/standards.server';
 import { APPLICATION_STATES, type Application, type ApplicationState } from '~/domain/entry/application';
 import { assess } from '~/domain/entry/assess';
 import { figuresOf } from '~/domain/entry/candidate';
@@ -9,6 +8,9 @@ import { gateState } from '~/domain/entry/gate';
 import type { EntryVerdict } from '~/domain/entry/judge';
 import type { Actor } from '~/domain/people/actor';
 import { inScope, may } from '~/domain/people/may';
+import { applicationsFound } from '../time/applications-found.server';
+import { standardsKnown } from '../time/entry-known.server';
+import type { Known } from '../time/known-at.server';
 
 /** One application as lists show it. */
 export interface ListedApplication {
@@ -38,21 +40,19 @@ export interface ApplicationList {
 	mayFile: boolean;
 }
 
-const MOST = 500;
-
 /** Applications in one state that concern this person, of one unit or of all: waiting ones by how long they wait, the others newest first. */
 export async function applicationList(
 	tx: AnyTx,
 	actor: Actor,
 	state: ApplicationState,
 	unit: string | null = null,
+	known: Known | null = null,
 ): Promise<ApplicationList> {
 	const own = actor.scope.kind === 'city' ? null : actor.scope.units;
 	const units = unit === null ? own : [unit].filter((one) => !own || own.includes(one));
-	const counted = await countApplications(tx, units);
+	const { counted, found } = await applicationsFound(tx, state, units, known);
 	const counts = Object.fromEntries(APPLICATION_STATES.map((one) => [one, counted[one] ?? 0]));
-	const standards = new Map((await allStandards(tx)).map((standard) => [standard.id, standard]));
-	const found = await applicationsInUnits(tx, state, units, MOST);
+	const standards = new Map((await standardsKnown(tx, known)).map((standard) => [standard.id, standard]));
 	const agreed = await agreedLimits(
 		tx,
 		found.flatMap(({ projectId }) => projectId ?? []),
@@ -75,11 +75,12 @@ export async function applicationList(
 				verdict: assess(figuresOf(application.candidate), indicators, agreed.get(application.projectId ?? '')).verdict,
 				gate: gateState(application.candidate, gate, application.ruling),
 				own: filedById === actor.id || askedByIds.includes(actor.id),
-				mayDecide: state === 'submitted' && may(actor, 'application.decide', { ...concern, filedById, askedByIds }),
+				mayDecide:
+					!known && state === 'submitted' && may(actor, 'application.decide', { ...concern, filedById, askedByIds }),
 			},
 		];
 	});
-	const mayFile = may(actor, 'application.file');
+	const mayFile = !known && may(actor, 'application.file');
 	return { state, counts: counts as ApplicationList['counts'], applications, mayFile };
 }
 

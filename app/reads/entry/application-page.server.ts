@@ -1,7 +1,6 @@
-import { applicantsOf, decisionsOf, findApplication, type StoredDecision } from '~/data/applications.server';
+import { applicantsOf, decisionsOf, type StoredDecision } from '~/data/applications.server';
 import { assessmentsOf, type StoredAssessment } from '~/data/assessments.server';
 import type { AnyTx } from '~/data/database.server';
-import { liveState } from '~/data/project-states.server';
 import { allStandards, type StoredStandard } from '~/data/standards.server';
 import type { Day } from '~/domain/day';
 import { type Application, standingOf } from '~/domain/entry/application';
@@ -12,9 +11,10 @@ import { energyReview, gateState } from '~/domain/entry/gate';
 import { standardsOn } from '~/domain/entry/standard-on';
 import type { Actor } from '~/domain/people/actor';
 import { may } from '~/domain/people/may';
-import type { PlainFacts } from '~/domain/updates/plain-fields';
-import { plainFactsOf } from '~/domain/updates/plain-fields';
+import { type PlainFacts, plainFactsOf } from '~/domain/updates/plain-fields';
 import { projectInScope } from '../project-in-scope.server';
+import { applicationKnown, knownThen, projectOf, standardsKnown } from '../time/entry-known.server';
+import type { Known } from '../time/known-at.server';
 import { unitsOf } from '../units-of.server';
 
 /** What a form for an application needs before anything is typed. */
@@ -84,19 +84,21 @@ export async function applicationPage(
 	actor: Actor,
 	applicationId: string,
 	today: Day,
+	known: Known | null = null,
 ): Promise<ApplicationPage | null> {
-	const application = await findApplication(tx, applicationId);
+	const application = await applicationKnown(tx, applicationId, known);
 	if (!application) return null;
 	const { candidate, unit, filedById, state, ruling } = application;
 	const askedByIds = (await applicantsOf(tx, [applicationId])).get(applicationId) ?? [];
 	const concern = { unit, officerName: candidate.officerName, filedById, askedByIds };
-	const standard = (await allStandards(tx)).find(({ id }) => id === application.standardId);
+	const standard = (await standardsKnown(tx, known)).find(({ id }) => id === application.standardId);
 	if (!standard || !may(actor, 'entry.see', concern)) return null;
-	const project = application.projectId === null ? null : await liveState(tx, application.projectId);
+	const project = await projectOf(application, tx, known);
 	const agreed = project?.facts.agreement?.limits ?? {};
 	const units = await unitsOf(tx, actor);
 	const assessed = assess(figuresOf(candidate), standard.indicators, agreed);
-	const open = (state === 'draft' || state === 'returned') && may(actor, 'application.file', concern);
+	const open = !known && (state === 'draft' || state === 'returned') && may(actor, 'application.file', concern);
+	const decide = !known && state === 'submitted' && may(actor, 'application.decide', concern);
 	return {
 		application,
 		standard,
@@ -105,12 +107,12 @@ export async function applicationPage(
 		agreed,
 		assessed,
 		standing: standingOf(application, assessed.verdict),
-		assessments: await assessmentsOf(tx, { applicationId }),
-		decisions: await decisionsOf(tx, applicationId),
+		assessments: knownThen(await assessmentsOf(tx, { applicationId }), known),
+		decisions: (await decisionsOf(tx, applicationId)).filter(({ at }) => !known || at <= known.instant),
 		gate: gateState(candidate, standard.gate, ruling),
 		review: energyReview(candidate, standard.gate),
 		own: filedById === actor.id || askedByIds.includes(actor.id),
-		may: { edit: open, submit: open, decide: state === 'submitted' && may(actor, 'application.decide', concern) },
+		may: { edit: open, submit: open, decide },
 		project: project && { projectId: project.projectId, name: project.facts.name },
 	};
 }

@@ -1,16 +1,10 @@
-import { applicationsOf } from '~/data/applications.server';
 import { assessmentsOf, type StoredAssessment } from '~/data/assessments.server';
 import type { AnyTx } from '~/data/database.server';
-import { measurementsOf, reviewsOf, type StoredMeasurement } from '~/data/promises.server';
-import { allStandards, type StoredStandard } from '~/data/standards.server';
+import { measurementsOf, type StoredMeasurement } from '~/data/promises.server';
+import type { StoredStandard } from '~/data/standards.server';
 import type { Day } from '~/domain/day';
-import {
-	type Admission,
-	type Condition,
-	type ConditionState,
-	conditionState,
-	type PlotAgreement,
-} from '~/domain/entry/admission';
+import type { Admission, Condition, ConditionState, PlotAgreement } from '~/domain/entry/admission';
+import { conditionState } from '~/domain/entry/admission';
 import { type Assessed, assessProject } from '~/domain/entry/assess';
 import { energyReview, isSuspected } from '~/domain/entry/gate';
 import { judgeOutput, type OutputJudgement, type OutputReview } from '~/domain/entry/output-review';
@@ -20,6 +14,8 @@ import type { Actor } from '~/domain/people/actor';
 import { may } from '~/domain/people/may';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { projectInScope } from '../project-in-scope.server';
+import { applicationsKnown, knownThen, reviewsKnown, standardsKnown } from '../time/entry-known.server';
+import type { Known } from '../time/known-at.server';
 
 /** How a project came in, what it promised and what became of it, on one day. */
 export interface ProjectEntry {
@@ -50,16 +46,23 @@ export interface ProjectEntry {
 }
 
 /** Null for what is absent or out of scope. */
-export async function projectEntry(tx: AnyTx, actor: Actor, projectId: string, on: Day): Promise<ProjectEntry | null> {
-	const state = await projectInScope(tx, actor, projectId);
+export async function projectEntry(
+	tx: AnyTx,
+	actor: Actor,
+	projectId: string,
+	today: Day,
+	known: Known | null = null,
+): Promise<ProjectEntry | null> {
+	const on = known?.day ?? today;
+	const state = await projectInScope(tx, actor, projectId, known?.instant);
 	if (!state) return null;
 	const { facts } = state;
-	const standards = await allStandards(tx);
+	const standards = await standardsKnown(tx, known);
 	const standard = standardOf(standards, facts, on);
 	const followUp = followUpFor(standards, facts, on);
-	const measurements = await measurementsOf(tx, [projectId]);
-	const applications = await applicationsOf(tx, projectId);
-	const assessments = await assessmentsOf(tx, { projectId });
+	const measurements = await measurementsOf(tx, [projectId], known?.seq);
+	const applications = (await applicationsKnown(tx, known)).filter((one) => one.projectId === projectId);
+	const assessments = knownThen(await assessmentsOf(tx, { projectId }), known);
 	const open = applications.find((one) => one.state !== 'admitted' && one.state !== 'refused');
 	return {
 		...{ projectId, name: facts.name, unit: facts.unit, on },
@@ -77,8 +80,8 @@ export async function projectEntry(tx: AnyTx, actor: Actor, projectId: string, o
 		promises: promiseLedger(facts, measurements, followUp, on),
 		measurements,
 		output: facts.promises ? judgeOutput(facts, measurements, followUp, on) : null,
-		reviews: await reviewsFor(tx, actor, projectId, facts),
-		may: rightsOf(actor, facts, open !== undefined),
+		reviews: reviewsFor(await reviewsKnown(tx, projectId, known), actor, facts, known),
+		may: known ? NO_RIGHTS : rightsOf(actor, facts, open !== undefined),
 	};
 }
 
@@ -86,13 +89,21 @@ function conditionsOf({ admission }: ProjectFacts, on: Day): ProjectEntry['condi
 	return (admission?.conditions ?? []).map((one, index) => ({ ...one, index, state: conditionState(one, on) }));
 }
 
-async function reviewsFor(tx: AnyTx, actor: Actor, projectId: string, { unit, officerName }: ProjectFacts) {
-	const reviews = await reviewsOf(tx, projectId);
+/** Nobody writes into the past. */
+const NO_RIGHTS = { apply: false, agree: false, measure: false, review: false };
+
+function reviewsFor(
+	reviews: OutputReview[],
+	actor: Actor,
+	{ unit, officerName }: ProjectFacts,
+	known: Known | null,
+): ProjectEntry['reviews'] {
 	return reviews
 		.sort((a, b) => (a.filed.at < b.filed.at ? 1 : -1))
 		.map((review) => {
 			const concern = { unit, officerName, filedById: review.filed.byId };
-			return { ...review, mayDecide: review.status === 'pending' && may(actor, 'output.confirm', concern) };
+			const waits = review.status === 'pending' && known === null;
+			return { ...review, mayDecide: waits && may(actor, 'output.confirm', concern) };
 		});
 }
 

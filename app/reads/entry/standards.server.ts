@@ -1,11 +1,13 @@
 import type { AnyTx } from '~/data/database.server';
-import { allStandards, type StoredStandard } from '~/data/standards.server';
+import type { StoredStandard } from '~/data/standards.server';
 import type { Day } from '~/domain/day';
 import { limitsSideBySide } from '~/domain/entry/check-standard';
 import { labelOf } from '~/domain/entry/label';
 import { inForce } from '~/domain/entry/standard-on';
 import type { Actor } from '~/domain/people/actor';
 import { may } from '~/domain/people/may';
+import { standardsKnown } from '../time/entry-known.server';
+import type { Known } from '../time/known-at.server';
 
 /** One version as lists show it. */
 export interface ListedStandard extends StoredStandard {
@@ -15,8 +17,9 @@ export interface ListedStandard extends StoredStandard {
 }
 
 /** Every version: by name in the order in which the names came up, the newest version first. */
-export async function standardList(tx: AnyTx, today: Day): Promise<ListedStandard[]> {
-	const all = await allStandards(tx);
+export async function standardList(tx: AnyTx, present: Day, known: Known | null = null): Promise<ListedStandard[]> {
+	const all = await standardsKnown(tx, known);
+	const today = known?.day ?? present;
 	const names = [...new Set(all.map(({ name }) => name))];
 	return names.flatMap((name) =>
 		all
@@ -43,12 +46,14 @@ export async function standardPage(
 	actor: Actor,
 	standardId: string,
 	today: Day,
+	known: Known | null = null,
 ): Promise<StandardPage | null> {
-	const all = await standardList(tx, today);
+	const all = await standardList(tx, today, known);
 	const standard = all.find(({ id }) => id === standardId);
 	if (!standard) return null;
 	const versions = all.filter(({ name }) => name === standard.name);
-	const manages = may(actor, 'standard.manage');
+	// Nobody writes into the past.
+	const manages = known === null && may(actor, 'standard.manage');
 	const { state } = standard;
 	return {
 		standard,
@@ -76,8 +81,9 @@ export async function standardComparison(
 	oneId: string,
 	otherId: string,
 	today: Day,
+	known: Known | null = null,
 ): Promise<StandardComparison | null> {
-	const all = await standardList(tx, today);
+	const all = await standardList(tx, today, known);
 	const [one, other] = [oneId, otherId].map((id) => all.find((standard) => standard.id === id));
 	if (!one || !other) return null;
 	const parts = ['effectiveFrom', 'effectiveTo', 'source', 'scope', 'gate', 'followUp', 'toConfirm'] as const;

@@ -2,13 +2,17 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@re
 import { type Params, useActionData, useLoaderData } from '@remix-run/react';
 import type { SessionPerson } from '~/data/sessions.server';
 import { useWords } from '~/i18n/words-provider';
+import { paths } from '~/paths';
 import { applicationPage } from '~/reads/entry/application-page.server';
+import type { Known } from '~/reads/time/known-at.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import type { FormAnswer } from '~/ui/form/action-form';
 import { learnsFromConflict } from '~/ui/form/after-conflict';
 import { Columns } from '~/ui/page/columns';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { newId } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { act } from './act.server';
 import { ApplicationBanners } from './application-banners';
 import { ApplicationCourse } from './application-course';
@@ -22,11 +26,14 @@ import { EarlierVerdicts, LeverCard, VerdictCard } from './verdict-card';
 export const handle: RouteHandle<{ application: { candidate: { name?: string | null } } }> = {
 	policy: 'entry.see',
 	title: ({ t }, { application }) => application.candidate.name ?? t('entry.list.unnamed'),
+	showsDay: 'past',
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'entry.see');
-	return { ...(await pageAt(person, params, context)), formKey: newId(), today: context.today };
+	const past = await pastOf(request, context);
+	const page = await pageAt(person, params, context, past);
+	return { ...page, formKey: newId(), today: past?.day ?? context.today };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,8 +42,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	return act(request, context, person, application.id);
 }
 
-async function pageAt(person: SessionPerson, { id = '' }: Params, context: AppLoadContext) {
-	const page = await applicationPage(context.app.db.reader, person, id, context.today);
+async function pageAt(person: SessionPerson, { id = '' }: Params, context: AppLoadContext, past: Known | null = null) {
+	const page = await applicationPage(context.app.db.reader, person, id, context.today, past);
 	if (!page) throw notFound();
 	return page;
 }
@@ -47,6 +54,11 @@ export const shouldRevalidate = learnsFromConflict;
 function answerOf(answer: FormAnswer | undefined, intents: readonly string[]): FormAnswer | undefined {
 	const intent = answer?.result?.initialValue?.intent;
 	return typeof intent === 'string' && intents.includes(intent) ? answer : undefined;
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.applications()} label={t('shell.past.back')} />;
 }
 
 export default function ApplicationRoute() {

@@ -4,10 +4,12 @@ import type { ListedApplication } from '~/reads/entry/application-list.server';
 import { ApplicationStateChip, VerdictMark } from '~/ui/entry/verdict-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
+import { usePastQuery } from '~/ui/shell/use-past-query';
 
 /** Applications as a list: the whole line leads to the page of one. */
 export function ApplicationTable({ applications }: { applications: readonly ListedApplication[] }) {
 	const { t, term, format } = useWords();
+	const past = usePastQuery();
 	const columns = [
 		{ key: 'project', label: t('entry.list.project'), phone: 'wide' as const, width: '34%' },
 		{ key: 'verdict', label: t('entry.list.verdict'), phone: 'plain' as const },
@@ -22,7 +24,7 @@ export function ApplicationTable({ applications }: { applications: readonly List
 			{applications.map((one) => (
 				<tr key={one.id} data-row="">
 					<td>
-						<a className={cells.name} href={paths.application(one.id)} data-row-link="">
+						<a className={cells.name} href={paths.application(one.id, past)} data-row-link="">
 							{one.name || t('entry.list.unnamed')}
 						</a>
 						<span className={cells.sub}>{[term('unit', one.unit), one.firmName].filter(Boolean).join(' · ')}</span>
@@ -42,7 +44,7 @@ export function ApplicationTable({ applications }: { applications: readonly List
 					<td className={cells.nowrap}>{format.instant(one.submittedAt ?? one.savedAt)}</td>
 					<td>
 						{one.mayDecide ? (
-							<a href={paths.application(one.id)}>{t('entry.list.decide')}</a>
+							<a href={paths.application(one.id, past)}>{t('entry.list.decide')}</a>
 						) : (
 							<ApplicationStateChip state={one.state} />
 						)}

@@ -14,10 +14,13 @@ import { Card } from '~/ui/page/card';
 import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { Tabs } from '~/ui/page/tabs';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
+import { usePastQuery } from '~/ui/shell/use-past-query';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { ApplicationTable } from './application-table';
 
-export const handle: RouteHandle = { policy: 'entry.see', title: ({ t }) => t('entry.list.title') };
+export const handle: RouteHandle = { policy: 'entry.see', title: ({ t }) => t('entry.list.title'), showsDay: 'past' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'entry.see');
@@ -26,19 +29,26 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const units = await unitsOf(reader, person);
 	const state = APPLICATION_STATES.find((one) => one === asked.get('state')) ?? 'submitted';
 	const unit = units.find((one) => one === asked.get('unit')) ?? null;
-	const list = await applicationList(reader, person, state, unit);
-	return { ...list, units, unit, assesses: may(person, 'project.assess') };
+	const past = await pastOf(request, context);
+	const list = await applicationList(reader, person, state, unit, past);
+	return { ...list, units, unit, assesses: past === null && may(person, 'project.assess') };
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.applications()} label={t('shell.past.back')} />;
 }
 
 export default function ApplicationsPage() {
 	const { state, unit, units, counts, applications, mayFile, assesses } = useLoaderData<typeof loader>();
 	const { t, term, format } = useWords();
+	const past = usePastQuery();
 	const waiting = counts.submitted;
 	const tabs = APPLICATION_STATES.map((one) => ({
 		key: one,
 		label: term('applicationState', one),
 		count: format.count(counts[one]),
-		to: paths.applications({ state: one === 'submitted' ? null : one, unit }),
+		to: paths.applications({ state: one === 'submitted' ? null : one, unit, ...past }),
 		current: one === state,
 	}));
 	return (
@@ -62,7 +72,7 @@ export default function ApplicationsPage() {
 			{units.length > 1 && (
 				<FilterBar
 					action={paths.applications()}
-					keep={{ state }}
+					keep={{ state, ...past }}
 					clear={unit ? paths.applications({ state: state === 'submitted' ? null : state }) : null}
 				>
 					<FilterSelect

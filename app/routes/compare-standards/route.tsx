@@ -10,18 +10,30 @@ import { Columns } from '~/ui/page/columns';
 import { Crumbs } from '~/ui/page/crumbs';
 import { FactList } from '~/ui/page/fact-list';
 import { PageHead } from '~/ui/page/page-head';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { ComparedLimits } from './compared-limits';
 import { partText } from './part-text';
 
-export const handle: RouteHandle = { policy: 'standard.see', title: ({ t }) => t('standards.compare.title') };
+export const handle: RouteHandle = {
+	policy: 'standard.see',
+	title: ({ t }) => t('standards.compare.title'),
+	showsDay: 'past',
+};
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	admit(request, context, 'standard.see');
 	const other = new URL(request.url).searchParams.get('other') ?? '';
-	const comparison = await standardComparison(context.app.db.reader, params.id ?? '', other, context.today);
+	const past = await pastOf(request, context);
+	const comparison = await standardComparison(context.app.db.reader, params.id ?? '', other, context.today, past);
 	if (!comparison) throw notFound();
 	return comparison;
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.standards()} label={t('shell.past.back')} />;
 }
 
 export default function CompareStandardsPage() {

@@ -11,19 +11,22 @@ import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { ChainLine } from './chain-line';
 import { EventTable } from './event-table';
 import { ExportForms } from './export-forms';
 import { HistoryFilters } from './history-filters';
 import { OlderLink } from './older-link';
 
-export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t('history.title') };
+export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t('history.title'), showsDay: 'past' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'history.see');
-	const shown = await historyPage(context.app.db, person, new URL(request.url).searchParams);
+	const search = new URL(request.url).searchParams;
+	const past = await pastOf(request, context);
+	const shown = await historyPage(context.app.db, person, search, past);
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
-	return { ...shown.value, mayExport: may(person, 'history.export') };
+	return { ...shown.value, mayExport: past === null && may(person, 'history.export') };
 }
 
 export default function HistoryPage() {

@@ -8,7 +8,9 @@ import { ActionLink } from '~/ui/page/action-link';
 import { Columns } from '~/ui/page/columns';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { AdmissionCard } from './admission-card';
 import { AgreementCard } from './agreement-card';
 import { ConditionCard } from './condition-card';
@@ -20,13 +22,20 @@ import { VerdictHistory } from './verdict-history';
 export const handle: RouteHandle<{ name: string }> = {
 	policy: 'project.see',
 	title: ({ t }, { name }) => `${t('promises.title')} · ${name}`,
+	showsDay: 'past',
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const entry = await projectEntry(context.app.db.reader, person, params.id ?? '', context.today);
+	const past = await pastOf(request, context);
+	const entry = await projectEntry(context.app.db.reader, person, params.id ?? '', context.today, past);
 	if (!entry) throw notFound();
 	return entry;
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.projects()} label={t('board.badAddress.projects')} />;
 }
 
 export default function ProjectEntryPage() {

@@ -10,27 +10,38 @@ import { Crumbs } from '~/ui/page/crumbs';
 import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { Timeline } from '~/ui/page/timeline';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
+import { usePastQuery } from '~/ui/shell/use-past-query';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 
 export const handle: RouteHandle<{ name: string }> = {
 	policy: 'project.see',
 	title: ({ t }, { name }) => t('project.history.pageTitle', { name }),
+	showsDay: 'past',
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
 	const before = Number(new URL(request.url).searchParams.get('before')) || null;
-	const page = await projectHistory(context.app.db.reader, person, String(params.id), before);
+	const past = await pastOf(request, context);
+	const page = await projectHistory(context.app.db.reader, person, String(params.id), before, past);
 	if (!page) throw notFound();
 	return { ...page, before };
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.projects()} label={t('board.badAddress.projects')} />;
 }
 
 export default function ProjectHistoryPage() {
 	const { projectId, name, events, total, olderBefore, before } = useLoaderData<typeof loader>();
 	const { t } = useWords();
+	const past = usePastQuery();
 	const steps = [
 		{ label: t('project.crumb'), to: paths.projects() },
-		{ label: name, to: paths.project(projectId) },
+		{ label: name, to: paths.project(projectId, past) },
 		{ label: t('project.history.title') },
 	];
 	return (
@@ -55,9 +66,9 @@ export default function ProjectHistoryPage() {
 					}))}
 				/>
 				<p>
-					{before !== null && <a href={paths.projectHistory(projectId)}>{t('project.history.newest')}</a>}{' '}
+					{before !== null && <a href={paths.projectHistory(projectId, past)}>{t('project.history.newest')}</a>}{' '}
 					{olderBefore !== null && (
-						<a href={paths.projectHistory(projectId, { before: olderBefore })}>{t('project.history.older')}</a>
+						<a href={paths.projectHistory(projectId, { ...past, before: olderBefore })}>{t('project.history.older')}</a>
 					)}
 				</p>
 			</Card>

@@ -8,14 +8,16 @@ import { cells, DataTable } from '~/ui/list/data-table';
 import { Card } from '~/ui/page/card';
 import { Chip } from '~/ui/page/chip';
 import { EmptyState } from '~/ui/page/empty-state';
+import { usePastQuery } from '~/ui/shell/use-past-query';
 import css from './entry-card.module.css';
 
 /** What was promised to be let in; the ledger behind the door says what became of it. */
 export function EntryCard({ page: { facts, projectId } }: { page: Pick<ProjectPage, 'facts' | 'projectId'> }) {
 	const words = useWords();
 	const { t, term, format } = words;
+	const past = usePastQuery();
 	const { admission, promises = {} } = facts;
-	const door = <a href={paths.projectEntry(projectId)}>{t('promises.card.door')}</a>;
+	const door = <a href={paths.projectEntry(projectId, past)}>{t('promises.card.door')}</a>;
 	if (!admission || !promises) {
 		return (
 			<Card title={t('promises.card.title')} aside={door}>

@@ -4,11 +4,13 @@ import type { ProjectPage } from '~/reads/project-page.server';
 import { EventLine, EventMeta, isNotable } from '~/ui/history/event-line';
 import { Card } from '~/ui/page/card';
 import { Timeline } from '~/ui/page/timeline';
+import { usePastQuery } from '~/ui/shell/use-past-query';
 
 /** The last things that happened, as sentences. */
 export function LatestHistory({ page }: { page: ProjectPage }) {
 	const { t } = useWords();
-	const all = paths.projectHistory(page.projectId);
+	const past = usePastQuery();
+	const all = paths.projectHistory(page.projectId, past);
 	return (
 		<Card
 			title={t('project.history.title')}

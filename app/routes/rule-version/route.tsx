@@ -7,21 +7,29 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import { Card } from '~/ui/page/card';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { RuleChanges } from '~/ui/rules/rule-changes';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 
 export const handle: RouteHandle<{ version: RuleVersion }> = {
 	policy: 'rules.see',
 	title: ({ t }, { version }) => t('rules.version.title', { name: version.rules.name, version: version.rules.version }),
+	showsDay: 'past',
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	admit(request, context, 'rules.see');
-	const { versions } = await ruleVersions(context.app.db.reader, context.today);
+	const { versions } = await ruleVersions(context.app.db.reader, context.today, await pastOf(request, context));
 	const at = versions.findIndex(({ rules }) => rules.id === params.id);
 	const version = versions[at];
 	if (!version) throw notFound();
 	return { version, before: versions[at + 1]?.rules ?? null };
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.rules()} label={t('shell.past.back')} />;
 }
 
 export default function RuleVersionPage() {

@@ -10,17 +10,26 @@ import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
 import { Card } from '~/ui/page/card';
 import { PageHead } from '~/ui/page/page-head';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { RuleTable } from '~/ui/rules/rule-table';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { RuleNews } from './rule-news';
 import { VersionTable } from './version-table';
 
-export const handle: RouteHandle = { policy: 'rules.see', title: ({ t }) => t('rules.title') };
+export const handle: RouteHandle = { policy: 'rules.see', title: ({ t }) => t('rules.title'), showsDay: 'past' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'rules.see');
 	const { app, today } = context;
-	return { ...(await ruleVersions(app.db.reader, today)), manages: may(person, 'rules.manage') };
+	const past = await pastOf(request, context);
+	const manages = past === null && may(person, 'rules.manage');
+	return { ...(await ruleVersions(app.db.reader, today, past)), manages };
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.rules()} label={t('shell.past.back')} />;
 }
 
 export default function RulesPage() {

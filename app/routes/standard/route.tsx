@@ -12,7 +12,9 @@ import { Columns } from '~/ui/page/columns';
 import { Crumbs } from '~/ui/page/crumbs';
 import { FactList } from '~/ui/page/fact-list';
 import { PageHead } from '~/ui/page/page-head';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { LimitTable } from './limit-table';
 import { VersionFacts } from './version-facts';
 import { VersionList } from './version-list';
@@ -20,13 +22,20 @@ import { VersionList } from './version-list';
 export const handle: RouteHandle<{ standard: { name: string } }> = {
 	policy: 'standard.see',
 	title: ({ t }, { standard }) => `${standard.name} · ${t('standards.title')}`,
+	showsDay: 'past',
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'standard.see');
-	const page = await standardPage(context.app.db.reader, person, params.id ?? '', context.today);
+	const past = await pastOf(request, context);
+	const page = await standardPage(context.app.db.reader, person, params.id ?? '', context.today, past);
 	if (!page) throw notFound();
 	return page;
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.standards()} label={t('shell.past.back')} />;
 }
 
 export default function StandardRoute() {

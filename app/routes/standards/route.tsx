@@ -8,15 +8,23 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import { ActionLink } from '~/ui/page/action-link';
 import { Card } from '~/ui/page/card';
 import { PageHead } from '~/ui/page/page-head';
+import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { StandardTable } from './standard-table';
 
-export const handle: RouteHandle = { policy: 'standard.see', title: ({ t }) => t('standards.title') };
+export const handle: RouteHandle = { policy: 'standard.see', title: ({ t }) => t('standards.title'), showsDay: 'past' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'standard.see');
-	const standards = await standardList(context.app.db.reader, context.today);
-	return { standards, manages: may(person, 'standard.manage') };
+	const past = await pastOf(request, context);
+	const standards = await standardList(context.app.db.reader, context.today, past);
+	return { standards, manages: past === null && may(person, 'standard.manage') };
+}
+
+export function ErrorBoundary() {
+	const { t } = useWords();
+	return <AddressBoundary to={paths.standards()} label={t('shell.past.back')} />;
 }
 
 export default function StandardsPage() {

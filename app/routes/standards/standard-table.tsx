@@ -5,12 +5,14 @@ import { paths } from '~/paths';
 import type { ListedStandard } from '~/reads/entry/standards.server';
 import { StandardMarks } from '~/ui/entry/standard-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
+import { usePastQuery } from '~/ui/shell/use-past-query';
 import css from './standards.module.css';
 
 /** Every version of every standard, the newest of each name first. */
 export function StandardTable({ standards }: { standards: readonly ListedStandard[] }) {
 	const words = useWords();
 	const { t } = words;
+	const past = usePastQuery();
 	const columns = [
 		{ key: 'name', label: t('standards.list.name'), phone: 'wide' as const, width: '22%' },
 		{ key: 'state', label: t('standards.list.state'), phone: 'plain' as const },
@@ -26,7 +28,7 @@ export function StandardTable({ standards }: { standards: readonly ListedStandar
 				return (
 					<tr key={one.id} data-row="">
 						<td>
-							<a className={cells.name} href={paths.standard(one.id)} data-row-link="">
+							<a className={cells.name} href={paths.standard(one.id, past)} data-row-link="">
 								{one.name}
 							</a>
 							<span className={cells.sub}>

@@ -15,8 +15,8 @@ export interface RouteHandle<Data = unknown> {
 	frame?: 'none';
 	/** Without JavaScript the browser asks for the page again after so many seconds. */
 	refreshSeconds?: number;
-	/** The page shows a day (`?on=`): the header offers to choose it. */
-	showsDay?: boolean;
+	/** The page shows a day (`?on=`) and what was known on one (`?asOf=`), or the latter alone: the header offers to choose. */
+	showsDay?: boolean | 'past';
 }
 
 /** The handle of the innermost route, with what its loader answered. */

@@ -4,8 +4,11 @@ import { useWords } from '~/i18n/words-provider';
 import css from './day-picker.module.css';
 import { pastIn } from './past-banner';
 
-/** Chooses the day a board shows (`?on=`). A plain form: the other filters travel along as hidden fields. */
-export function DayPicker({ today }: { today: Day }) {
+/**
+ * Chooses the day a board shows (`?on=`), or the day whose knowledge is shown (`?asOf=`); pages that know no other day offer the
+ * past alone. Plain forms: the other filters travel along as hidden fields.
+ */
+export function DayPicker({ today, pastOnly = false }: { today: Day; pastOnly?: boolean }) {
 	const { t } = useWords();
 	const { pathname, search } = useLocation();
 	const query = new URLSearchParams(search);
@@ -23,18 +26,20 @@ export function DayPicker({ today }: { today: Day }) {
 				<span className={css.short}>{on.slice(5)}</span> · {words}
 			</summary>
 			<div className={css.panel}>
-				<form action={pathname}>
-					{others.map(([name, value]) => (
-						<input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-					))}
-					<label>
-						{t('shell.day.label')}
-						<input type="date" name="on" defaultValue={on} min="2000-01-01" max="2099-12-31" required />
-					</label>
-					<p>{t('shell.day.hint')}</p>
-					<button type="submit">{t('shell.day.show')}</button>
-					<QuickDays today={today} others={others} pathname={pathname} />
-				</form>
+				{!pastOnly && (
+					<form action={pathname}>
+						{others.map(([name, value]) => (
+							<input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+						))}
+						<label>
+							{t('shell.day.label')}
+							<input type="date" name="on" defaultValue={on} min="2000-01-01" max="2099-12-31" required />
+						</label>
+						<p>{t('shell.day.hint')}</p>
+						<button type="submit">{t('shell.day.show')}</button>
+						<QuickDays today={today} others={others} pathname={pathname} />
+					</form>
+				)}
 				<PastForm today={today} shown={past?.day ?? null} pathname={pathname} others={others} />
 			</div>
 		</details>
