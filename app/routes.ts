@@ -81,6 +81,8 @@ export default [
 	route('history', 'routes/history/route.tsx'),
 	route('history/lag', 'routes/lag/route.tsx'),
 	route('history/checkpoint.txt', 'routes/checkpoint/route.tsx'),
+	route('history/kit', 'routes/audit-kit/route.tsx'),
+	route('history/kit.zip', 'routes/audit-kit-file/route.tsx'),
 	route('history/:seq', 'routes/event/route.tsx'),
 	route('history/:seq/proof.json', 'routes/event-proof/route.tsx'),
 	route('history.csv', 'routes/history-export/route.tsx', { id: 'history-csv' }),

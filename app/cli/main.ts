@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
 	diff: async () => (await import('./commands/diff')).diff,
 	import: async () => (await import('./commands/import')).importFile,
 	key: async () => (await import('./commands/key')).key,
+	kit: async () => (await import('./commands/kit')).kit,
 	lights: async () => (await import('./commands/lights')).lights,
 	projects: async () => (await import('./commands/projects')).projects,
 	restore: async () => (await import('./commands/restore')).restore,

@@ -32,6 +32,9 @@ Usage: npm run --silent pin -- <command> [options]
   verify [FILE] [--key PUB]… [--checkpoint OLD]…
                                              checks the chain, replays it against the tables, checks seals and checkpoints;
                                              FILE: a database, a backup or an exported history
+  kit FILE [--size N] [--seed SEED] [--as-of DAY-OR-INSTANT] [--force]
+                                             audit kit: a stratified random sample of projects (20 unless said), everything about them and
+                                             SHA-256 sums as one ZIP; the seed becomes part of the history
   verify-proof FILE [--key PUB]              checks a downloaded inclusion proof of one event
   checkpoint [FILE]                          signs how far the history goes, into the drop folder or a file
   key                                        prints the public key; makes the signing key on first use
@@ -72,6 +75,8 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 	undoBlocker: (name, row, field, why, event) =>
 		`in the way: ${name || '(out of scope)'}${row === null ? '' : ` (row ${row})`}${field ? ` ${field}` : ''}: ${why}${event ? ` #${event.seq} ${event.personName} ${event.at}` : ''}`,
 	undone: (dryRun, batch) => (dryRun ? `rehearsed undoing ${batch}, nothing was changed` : `${batch} undone`),
+	kitWritten: (file, drawn, total, seed, sha256) =>
+		`wrote ${file}: ${drawn} of ${total} projects, seed ${seed}. SHA-256 ${sha256}`,
 	refusedRow: (where) => `refused ${where}`,
 	warnedRow: (where) => `warning ${where}`,
 	rowFault: (row, column, value, message) =>

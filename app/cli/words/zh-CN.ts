@@ -76,6 +76,8 @@ export const chinese = {
   import undo 批次 --reason 原因 [--dry-run] 撤销一次导入：整批作为新事件恢复；有后来的变动妨碍时逐条列出，什么也不改
   verify [文件] [--key 公钥]… [--checkpoint 检查点]…
                                              校验事件链，由事件重算全部数据，并核对封印与检查点；文件可为数据库、备份或导出的历史
+  kit 文件 [--size 个数] [--seed 种子] [--as-of 日期或时刻] [--force]
+                                             审计抽样包：分层随机抽取项目（默认 20 个），全部资料连同校验和写成一个 ZIP；种子记入历史
   verify-proof 文件 [--key 公钥]             校验下载的单条事件包含证明
   checkpoint [文件]                          签署当前历史的检查点，写入投放目录或指定文件
   key                                        显示公钥；首次使用时生成签名密钥
@@ -114,6 +116,8 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 	undoBlocker: (name: string, row: number | null, field: string | null, why: string, event: BlockingEvent | null) =>
 		`妨碍 ${name || '（不在范围内）'}${row === null ? '' : `（第 ${row} 行）`}${field ? ` ${field}` : ''}：${why}${event ? `#${event.seq} ${event.personName} ${event.at}` : ''}`,
 	undone: (dryRun: boolean, batch: string) => (dryRun ? `试撤销 ${batch}，没有改动数据。` : `已撤销 ${batch}。`),
+	kitWritten: (file: string, drawn: number, total: number, seed: string, sha256: string) =>
+		`已写入 ${file}：从 ${total} 个项目中抽取 ${drawn} 个，种子 ${seed}。SHA-256 ${sha256}`,
 	refusedRow: (where: string) => `拒绝 ${where}`,
 	warnedRow: (where: string) => `提醒 ${where}`,
 	rowFault: (row: number, column: string | null, value: string, message: string) =>

@@ -11,6 +11,7 @@ export { form } from './en/form';
 export { forms } from './en/forms';
 export { history } from './en/history';
 export { imports } from './en/imports';
+export { kit } from './en/kit';
 export { lag } from './en/lag';
 export { ledger } from './en/ledger';
 export { list } from './en/list';

@@ -11,6 +11,7 @@ export { form } from './zh-CN/form';
 export { forms } from './zh-CN/forms';
 export { history } from './zh-CN/history';
 export { imports } from './zh-CN/imports';
+export { kit } from './zh-CN/kit';
 export { lag } from './zh-CN/lag';
 export { ledger } from './zh-CN/ledger';
 export { list } from './zh-CN/list';

@@ -59,6 +59,8 @@ export const refusals: Translated<typeof chinese> = {
 	'import-already-undone': 'This import has been undone already.',
 	'import-undo-blocked':
 		'{{count}} projects were changed since, so nothing of the import can be undone. See to the changes listed below first.',
+	'kit-size': 'The size must be a whole number from 1 to {{most}}.',
+	'kit-seed': 'A seed has 1 to 40 letters or digits, with dots and hyphens within.',
 	'reason-missing': 'Give the reason.',
 	'milestone-missing': 'Choose the milestone to move.',
 	'reason-code-missing': 'Choose the kind of reason.',

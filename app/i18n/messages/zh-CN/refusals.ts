@@ -54,6 +54,8 @@ export const refusals = {
 	'undo-out-of-reach': '其中有项目已不由您负责，请由管理者撤销。',
 	'import-already-undone': '这次导入已经撤销过。',
 	'import-undo-blocked': '有 {{count}} 个项目后来又有变动，整批不能撤销。请先处理下面列出的变动。',
+	'kit-size': '抽取项目数须为 1 至 {{most}} 的整数。',
+	'kit-seed': '种子请用 1 至 40 个字母、数字或汉字，可含点、横线。',
 	'reason-missing': '请写明原因。',
 	'milestone-missing': '请选择要调整的节点。',
 	'reason-code-missing': '请选择原因类别。',

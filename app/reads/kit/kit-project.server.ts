@@ -1,0 +1,38 @@
+import type { AnyTx } from '~/data/database.server';
+import type { StoredEvent } from '~/data/journal.server';
+import { eventsOfProject } from '~/data/project-events.server';
+import type { Actor } from '~/domain/people/actor';
+import { type ProjectPage, projectPage } from '../project-page.server';
+import type { Known } from '../time/known-at.server';
+
+/** Everything a kit tells of one project, as known then. */
+export interface KitProject extends Omit<ProjectPage, 'may' | 'events' | 'eventCount' | 'investment'> {
+	/** All of them, oldest first. */
+	events: StoredEvent[];
+	/** Every time a planned day was set or moved. */
+	planMoves: { seq: number; at: string; personName: string; field: string; from: string | null; to: string | null }[];
+}
+
+const ALL = 100_000;
+const PLANNED = /^milestones\.\w+\.plannedOn$/;
+
+/** One project of a kit; null when the reader may not see it. */
+export async function kitProject(tx: AnyTx, actor: Actor, projectId: string, known: Known): Promise<KitProject | null> {
+	const page = await projectPage(tx, actor, projectId, known.day, known);
+	if (!page) return null;
+	const events = (await eventsOfProject(tx, projectId, { before: known.seq + 1, limit: ALL })).reverse();
+	const planMoves = events.flatMap(({ seq, at, personName, changes }) =>
+		changes
+			.filter(({ field }) => PLANNED.test(field))
+			.map(({ field, from, to }) => ({
+				seq,
+				at,
+				personName,
+				field,
+				from: from as string | null,
+				to: to as string | null,
+			})),
+	);
+	const { may: _may, events: _latest, eventCount: _count, investment: _investment, ...facts } = page;
+	return { ...facts, events, planMoves };
+}
