@@ -1,6 +1,6 @@
 import type { Database } from '~/data/database.server';
 import type { Day } from '~/domain/day';
-import { conditionState } from '~/domain/entry/admission';
+import { type Condition, type ConditionState, conditionState } from '~/domain/entry/admission';
 import type { IndicatorKey } from '~/domain/entry/indicators';
 import type { EntryVerdict } from '~/domain/entry/judge';
 import type { WAYS } from '~/domain/entry/way-outcome';
@@ -14,8 +14,8 @@ export const ENTRY_MARKS = ['red', 'yellow', 'started', 'inProduction', 'atOutpu
 export interface EntryFilter {
 	way: (typeof WAYS)[number] | null;
 	mark: (typeof ENTRY_MARKS)[number] | null;
-	/** Today's verdict; `judged` is pass or fail. */
-	verdict: 'pass' | 'fail' | 'judged' | null;
+	/** Today's verdict; `judged` is pass or fail, `any` whatever a standard says. */
+	verdict: 'pass' | 'fail' | 'judged' | 'any' | null;
 	admitted: boolean;
 	/** Nobody has assessed it yet. */
 	open: boolean;
@@ -38,12 +38,16 @@ export interface EntryProject {
 	light: Light;
 	stale: boolean;
 	assessed: boolean;
+	/** Where conditions are what is counted: those of this project that count. */
+	conditions: (Condition & { index: number; state: ConditionState })[];
 }
 
 /** The projects behind a number, by the same judgement that counted them. */
 export async function entryProjects(db: Database, actor: Actor, on: Day, filter: EntryFilter): Promise<EntryProject[]> {
 	const all = await judgedToday(db, actor, on);
-	return all.filter((one) => isJudgedSo(one, filter) && isAdmittedSo(one, filter, on)).map((one) => listed(one, on));
+	return all
+		.filter((one) => isJudgedSo(one, filter) && isAdmittedSo(one, filter, on))
+		.map((one) => listed(one, on, filter.mark));
 }
 
 function isJudgedSo({ state, judged, assessed }: JudgedToday, filter: EntryFilter): boolean {
@@ -54,7 +58,8 @@ function isJudgedSo({ state, judged, assessed }: JudgedToday, filter: EntryFilte
 	if (unit && state.facts.unit !== unit) return false;
 	if (industry && (judged?.industry ?? 'none') !== industry) return false;
 	if (verdict === 'judged' && found !== 'pass' && found !== 'fail') return false;
-	if (verdict && verdict !== 'judged' && found !== verdict) return false;
+	if (verdict === 'any' && found === null) return false;
+	if ((verdict === 'pass' || verdict === 'fail') && found !== verdict) return false;
 	if (missed && result(missed) !== 'fail') return false;
 	return !asked || result(asked) === 'fail' || result(asked) === 'pass';
 }
@@ -79,11 +84,24 @@ function isAdmittedSo({ state: { facts, outlook } }: JudgedToday, filter: EntryF
 	}
 }
 
-function listed({ state, judged, assessed }: JudgedToday, on: Day): EntryProject {
+function listed({ state, judged, assessed }: JudgedToday, on: Day, mark: EntryFilter['mark']): EntryProject {
 	const { projectId, facts, outlook } = state;
 	const { light, stale } = lightOn(outlook, on);
 	const { name, firmName = null, unit, admission } = facts;
 	const way = admission?.way ?? null;
 	const verdict = judged?.verdict ?? null;
-	return { projectId, name, firmName, unit, industry: judged?.industry ?? null, way, verdict, light, stale, assessed };
+	const conditions = countedConditions(facts, on, mark);
+	const industry = judged?.industry ?? null;
+	return { projectId, name, firmName, unit, industry, way, verdict, light, stale, assessed, conditions };
+}
+
+function countedConditions(
+	{ admission }: JudgedToday['state']['facts'],
+	on: Day,
+	mark: EntryFilter['mark'],
+): EntryProject['conditions'] {
+	if (mark !== 'conditions' && mark !== 'overdue') return [];
+	return (admission?.conditions ?? [])
+		.map((one, index) => ({ ...one, index, state: conditionState(one, on) }))
+		.filter(({ state }) => mark === 'conditions' || state === 'overdue');
 }

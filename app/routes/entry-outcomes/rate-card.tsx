@@ -48,7 +48,7 @@ function RateRow({ by, rate, whole = false }: { by: 'unit' | 'industry'; rate: P
 				<a href={paths.entryProjects({ ...own, verdict: 'judged' })}>{format.count(judged)}</a>
 			</td>
 			<td className={cells.number}>
-				<a href={paths.entryProjects(own)}>{format.count(all)}</a>
+				<a href={paths.entryProjects({ ...own, verdict: 'any' })}>{format.count(all)}</a>
 			</td>
 			<td>{mostMissed ? term('indicator', mostMissed.key) : t('outcomes.noMissed')}</td>
 			<td className={cells.number}>

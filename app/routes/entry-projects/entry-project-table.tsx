@@ -4,6 +4,10 @@ import type { EntryProject } from '~/reads/entry/entry-projects.server';
 import { VerdictMark } from '~/ui/entry/verdict-mark';
 import { LightMark } from '~/ui/light/light-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
+import { Chip } from '~/ui/page/chip';
+import css from './entry-projects.module.css';
+
+const TONES = { met: 'good', open: 'plain', overdue: 'bad' } as const;
 
 /** The projects a number counted. */
 export function EntryProjectTable({ projects }: { projects: readonly EntryProject[] }) {
@@ -24,6 +28,7 @@ export function EntryProjectTable({ projects }: { projects: readonly EntryProjec
 							{one.name}
 						</a>
 						<span className={cells.sub}>{[term('unit', one.unit), one.firmName].filter(Boolean).join(' · ')}</span>
+						<ConditionLines conditions={one.conditions} />
 					</td>
 					<td>
 						<LightMark light={one.light} stale={one.stale} />
@@ -37,5 +42,21 @@ export function EntryProjectTable({ projects }: { projects: readonly EntryProjec
 				</tr>
 			))}
 		</DataTable>
+	);
+}
+
+/** The conditions a number counted, each with its day. */
+function ConditionLines({ conditions }: Pick<EntryProject, 'conditions'>) {
+	const { t, term } = useWords();
+	if (conditions.length === 0) return null;
+	return (
+		<ul className={css.conditions}>
+			{conditions.map(({ index, text, dueOn, state }) => (
+				<li key={index}>
+					<Chip tone={TONES[state]}>{term('conditionState', state)}</Chip>{' '}
+					{t('entry.page.conditionDue', { text, day: dueOn })}
+				</li>
+			))}
+		</ul>
 	);
 }

@@ -9,7 +9,7 @@ export function filterText({ t, term }: Words, filter: EntryFilter): string {
 		industry && (industry === 'none' ? t('outcomes.noIndustry') : `${t('outcomes.industry')} ${industry}`),
 		way && term('admissionWay', way),
 		mark && t(`outcomes.${mark}`),
-		verdict && (verdict === 'judged' ? t('outcomes.list.judged') : term('verdict', verdict)),
+		verdict && verdict !== 'any' && (verdict === 'judged' ? t('outcomes.list.judged') : term('verdict', verdict)),
 		admitted && t('outcomes.list.admitted'),
 		open && t('outcomes.list.open'),
 		missed && t('outcomes.list.missed', { indicator: term('indicator', missed) }),

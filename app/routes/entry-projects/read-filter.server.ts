@@ -12,7 +12,7 @@ export function filterFrom(query: URLSearchParams): EntryFilter {
 	return {
 		way: one('way', WAYS) ?? null,
 		mark: one('mark', ENTRY_MARKS) ?? null,
-		verdict: one('verdict', ['pass', 'fail', 'judged'] as const) ?? null,
+		verdict: one('verdict', ['pass', 'fail', 'judged', 'any'] as const) ?? null,
 		admitted: query.get('admitted') === '1',
 		open: query.get('open') === '1',
 		...{ missed: indicator('missed'), asked: indicator('asked') },

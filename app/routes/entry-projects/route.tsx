@@ -26,11 +26,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const all = await entryProjects(context.app.db, person, context.today, filter);
 	const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
 	const page = Math.min(pages, Math.max(1, Math.floor(Number(query.get('page'))) || 1));
-	return { filter, page, total: all.length, projects: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) };
+	const conditions = all.reduce((sum, one) => sum + one.conditions.length, 0);
+	return { filter, page, total: all.length, conditions, projects: all.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE) };
 }
 
 export default function EntryProjectsPage() {
-	const { filter, page, total, projects } = useLoaderData<typeof loader>();
+	const { filter, page, total, conditions, projects } = useLoaderData<typeof loader>();
 	const words = useWords();
 	const { t } = words;
 	const steps = [
@@ -43,7 +44,11 @@ export default function EntryProjectsPage() {
 		<>
 			<PageHead
 				above={<Crumbs steps={steps} />}
-				title={t('outcomes.list.news', { count: total })}
+				title={
+					conditions > 0
+						? t('outcomes.list.newsConditions', { count: conditions, projects: total })
+						: t('outcomes.list.news', { count: total })
+				}
 				sub={said && t('outcomes.list.filter', { list: said })}
 				actions={<ActionLink to={paths.entryOutcomes()}>{t('outcomes.list.back')}</ActionLink>}
 			/>

@@ -5,6 +5,7 @@ import type { ProjectEntry } from '~/reads/entry/project-entry.server';
 import { VerdictMark } from '~/ui/entry/verdict-mark';
 import { Banner } from '~/ui/page/banner';
 import { Card } from '~/ui/page/card';
+import { Chip } from '~/ui/page/chip';
 import { FactList } from '~/ui/page/fact-list';
 
 /** How the project came in; an exception carries its mark for ever. */
@@ -52,7 +53,15 @@ export function AdmissionCard({ entry }: { entry: ProjectEntry }) {
 					[t('promises.admission.verdict'), <VerdictMark key="verdict" verdict={admission.verdict} />],
 					[t('promises.admission.day'), admission.admittedOn],
 					[t('promises.admission.documentNo'), admission.documentNo],
-					[t('promises.admission.untilOn'), admission.untilOn],
+					[
+						t('promises.admission.untilOn'),
+						admission.untilOn && (
+							<span key="until">
+								{admission.untilOn}{' '}
+								{admission.untilOn < entry.on && <Chip tone="bad">{t('promises.admission.expired')}</Chip>}
+							</span>
+						),
+					],
 					...gateFacts,
 					[
 						t('promises.admission.application'),

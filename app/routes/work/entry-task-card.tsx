@@ -17,7 +17,7 @@ export function taskKey(task: EntryTask): string {
 export function EntryTaskCard({ task, today }: { task: EntryTask; today: Day }) {
 	const words = useWords();
 	const { t, term } = words;
-	const isLate = task.dueOn !== null && task.dueOn < today;
+	const isLate = isOverdue(task, today);
 	const to = task.kind === 'returned' ? paths.application(task.applicationId) : paths.projectEntry(task.projectId);
 	return (
 		<li className={css.card} data-light={isLate ? 'red' : 'yellow'}>
@@ -34,6 +34,12 @@ export function EntryTaskCard({ task, today }: { task: EntryTask; today: Day }) 
 			</div>
 		</li>
 	);
+}
+
+/** A promise has its days of grace: only what follows them is late. */
+function isOverdue(task: EntryTask, today: Day): boolean {
+	if (task.kind === 'promise') return task.step !== null;
+	return task.dueOn !== null && task.dueOn < today;
 }
 
 function TaskAction({ task }: { task: EntryTask }) {
@@ -60,11 +66,13 @@ function TaskAction({ task }: { task: EntryTask }) {
 	}
 }
 
-function whenText({ t }: Words, { dueOn }: EntryTask, today: Day): string {
+function whenText({ t }: Words, task: EntryTask, today: Day): string {
+	const { dueOn } = task;
 	if (dueOn === null) return '';
 	const days = daysBetween(today, dueOn);
 	if (days === 0) return t('work.entry.dueToday');
-	return days > 0 ? t('work.entry.dueIn', { count: days }) : t('work.entry.late', { count: -days });
+	if (days > 0) return t('work.entry.dueIn', { count: days });
+	return t(isOverdue(task, today) ? 'work.entry.late' : 'work.entry.inGrace', { count: -days });
 }
 
 function whatText({ t, term }: Words, task: EntryTask): string {

@@ -41,6 +41,8 @@ export const outcomes: Translated<typeof chinese> = {
 		title: 'Projects behind the number',
 		news_one: '{{count}} project',
 		news_other: '{{count}} projects',
+		newsConditions_one: '{{count}} condition of {{projects}} projects',
+		newsConditions_other: '{{count}} conditions of {{projects}} projects',
 		empty: 'No such project',
 		back: 'Back to the outcomes',
 		verdict: 'By today’s standard',

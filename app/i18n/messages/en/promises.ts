@@ -21,6 +21,7 @@ export const promises: Translated<typeof chinese> = {
 		day: 'Admitted on',
 		documentNo: 'Document',
 		untilOn: 'Valid until',
+		expired: 'expired',
 		application: 'Application',
 		toApplication: 'See the application',
 		none: 'Not assessed: no standard has been applied yet.',

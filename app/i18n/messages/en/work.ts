@@ -36,6 +36,8 @@ export const work: Translated<typeof chinese> = {
 		dueIn_other: 'in {{count}} days',
 		late_one: '{{count}} day late',
 		late_other: '{{count}} days late',
+		inGrace_one: 'due for {{count}} day, within grace',
+		inGrace_other: 'due for {{count}} days, within grace',
 	},
 	emptyNext: 'Look at another group, or open all projects.',
 	allProjects: 'All projects',

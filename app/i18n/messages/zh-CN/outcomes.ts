@@ -38,6 +38,7 @@ export const outcomes = {
 	list: {
 		title: '准入项目名单',
 		news_other: '{{count}} 个项目',
+		newsConditions_other: '{{projects}} 个项目的 {{count}} 项附带条件',
 		empty: '没有这样的项目',
 		back: '返回准入成效',
 		verdict: '现行标准判定',

@@ -19,6 +19,7 @@ export const promises = {
 		day: '准入日期',
 		documentNo: '文号',
 		untilOn: '有效期至',
+		expired: '已过有效期',
 		application: '申请',
 		toApplication: '查看申请',
 		none: '未评估：还没有按任何标准判定。',

@@ -21,6 +21,7 @@ export const work = {
 		dueToday: '今天到期',
 		dueIn_other: '还有 {{count}} 天',
 		late_other: '逾期 {{count}} 天',
+		inGrace_other: '到期 {{count}} 天，在宽限期内',
 	},
 	emptyNext: '可以看看其他分组，或打开全部项目。',
 	allProjects: '全部项目',
