@@ -20,6 +20,12 @@ it('names a cause once: exactly where all rows say the same, else without what d
 		finding(4, 'not-a-day'),
 	);
 	expect(mixed.map(([, rows]) => rows)).toEqual([3, 1]);
-	expect(mixed[0]?.[0]).toContain('…');
-	expect(mixed[0]?.[0]).not.toMatch(/\d{4}-\d\d-\d\d/);
+	expect(mixed[0]?.[0]).toBe('计划日期早于前面节点的计划日期，请核对');
+	const codes = titles(
+		finding(1, 'duplicate-project-code', { firstRow: '32' }),
+		finding(2, 'duplicate-project-code', { firstRow: '44' }),
+	);
+	expect(codes[0]?.[0], 'a cause without words of its own leaves open what differs').toBe(
+		'项目代码与第 … 行相同，请核对。',
+	);
 });

@@ -34,8 +34,8 @@ export function WorkCard({ item, group, formKey, today, returnTo }: WorkCardProp
 			</h2>
 			<p className={css.note}>
 				{noteOf(words, item, group, today).map((part, at) => (
-					<span key={part}>
-						{at > 0 && ' · '}
+					<span key={part} className={at === 0 ? css.firm : undefined}>
+						{at > 1 && ' · '}
 						<span className={at > 0 && group !== 'returned' ? css.nowrap : undefined}>{part}</span>
 					</span>
 				))}

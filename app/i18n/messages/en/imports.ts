@@ -89,6 +89,10 @@ export const imports = {
 		value: 'What stands there',
 		todo: 'What to do',
 		more: '{{count}} more, see the file.',
+		mixed: {
+			'actual-before-earlier': 'Actual date before that of an earlier milestone',
+			'plan-before-earlier': 'Planned date before that of an earlier milestone',
+		},
 	},
 	cells: {
 		open: 'Cell by cell',

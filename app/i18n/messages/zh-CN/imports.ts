@@ -68,6 +68,10 @@ export const imports = {
 		value: '表中内容',
 		todo: '怎么办',
 		more: '还有 {{count}} 处，见下载的文件。',
+		mixed: {
+			'actual-before-earlier': '实际日期早于前面节点的实际日期，请核对',
+			'plan-before-earlier': '计划日期早于前面节点的计划日期，请核对',
+		},
 	},
 	cells: {
 		open: '逐格核对',
