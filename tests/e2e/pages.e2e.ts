@@ -107,6 +107,10 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 		person: 'auditor.city',
 		at: () => [paths.lag(), paths.lag({ from: '2020-01-01', to: '2020-02-01' })],
 	},
+	'history/kit': {
+		person: 'auditor.city',
+		at: () => [paths.auditKit({ size: 12, seed: 'e2e' }), paths.auditKit({ size: 0 })],
+	},
 	'history/:seq': { person: 'auditor.city', at: ({ seq }) => [paths.event(1), paths.event(seq)] },
 	requests: { person: 'manager.city', at: () => [paths.requests(), paths.requests({ status: 'approved' })] },
 	work: {
@@ -123,10 +127,10 @@ const PAGES: Record<string, { person: string; at: (given: Given) => string[] }> 
 	'*': { person: 'auditor.city', at: ({ id }) => ['/nowhere', paths.editProject(id), paths.people()] },
 };
 
-/** Looked at by people.e2e.ts, first-run.e2e.ts and import.e2e.ts. */
+/** Looked at by people.e2e.ts, first-run.e2e.ts, import.e2e.ts and undo.e2e.ts. */
 const ELSEWHERE = /^(sign-in|first-run|one-time\/:token|account|(people|imports)(\/.*)?)$/;
 /** Lead on, or answer with a file. */
-const NO_PAGE = /^(sign-out|language|lights|search|.*\.(csv|xlsx|json|txt))$/;
+const NO_PAGE = /^(sign-out|language|lights|search|.*\.(csv|xlsx|json|txt|zip))$/;
 
 interface Given {
 	/** A young project, and one that has lived for months. */
