@@ -1,8 +1,8 @@
 import { useWords } from '~/i18n/words-provider';
 import type { ApplicationPage } from '~/reads/entry/application-page.server';
-import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
+import type { FormAnswer } from '~/ui/form/action-form';
+import { DecideForm } from '~/ui/form/decide-form';
 import { SubmitButton } from '~/ui/form/submit-button';
-import { TextArea } from '~/ui/form/text-area';
 import { Banner } from '~/ui/page/banner';
 import { Card } from '~/ui/page/card';
 import { Disclosure } from '~/ui/page/disclosure';
@@ -17,7 +17,6 @@ interface DecisionCardProps {
 /** Admit, return or refuse; an exception where the standard is missed. What cannot be done now says why. */
 export function DecisionCard({ page, answer, exceptAnswer }: DecisionCardProps) {
 	const { t, term } = useWords();
-	const [form, fields] = useActionForm<{ words: string }>({ id: 'decide', answer });
 	const { verdict } = page.assessed;
 	const [kept] = page.assessments;
 	const held = page.gate !== 'notConcerned' && page.gate !== 'allowed';
@@ -31,29 +30,26 @@ export function DecisionCard({ page, answer, exceptAnswer }: DecisionCardProps) 
 			{!meets && (
 				<Banner tone="warn">{t(verdict === 'fail' ? 'entry.decide.cannotFail' : 'entry.decide.cannotMissing')}</Banner>
 			)}
-			<ActionForm form={form} formKey={page.formKey}>
-				<input type="hidden" name="seen" value={page.standing} />
-				<TextArea
-					field={fields.words}
-					label={t('entry.decide.words')}
-					hint={t('entry.decide.wordsHint')}
-					rows={3}
-					optional
-				/>
-				<FormActions>
-					{meets && !held && (
-						<SubmitButton name="intent" value="admit">
-							{t('entry.decide.admit')}
-						</SubmitButton>
-					)}
-					<SubmitButton kind="plain" name="intent" value="return">
-						{t('entry.decide.return')}
+			<DecideForm
+				id="decide"
+				formKey={page.formKey}
+				answer={answer}
+				label={t('entry.decide.words')}
+				hint={t('entry.decide.wordsHint')}
+				seen={page.standing}
+			>
+				{meets && !held && (
+					<SubmitButton name="intent" value="admit">
+						{t('entry.decide.admit')}
 					</SubmitButton>
-					<SubmitButton kind="danger" name="intent" value="refuse">
-						{t('entry.decide.refuse')}
-					</SubmitButton>
-				</FormActions>
-			</ActionForm>
+				)}
+				<SubmitButton kind="plain" name="intent" value="return">
+					{t('entry.decide.return')}
+				</SubmitButton>
+				<SubmitButton kind="danger" name="intent" value="refuse">
+					{t('entry.decide.refuse')}
+				</SubmitButton>
+			</DecideForm>
 			{verdict !== 'pass' && !held && (
 				<Disclosure summary={t('entry.decide.exceptTitle')} open={exceptAnswer !== undefined}>
 					<ExceptionForm page={page} answer={exceptAnswer} />
