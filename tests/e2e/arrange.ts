@@ -7,9 +7,12 @@ import { saveApplication } from '~/commands/entry/save-application.server';
 import { submitApplication } from '~/commands/entry/submit-application.server';
 import type { Acting } from '~/commands/perform.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
+import { draftRules } from '~/commands/rules/draft-rules.server';
 import { allPeople } from '~/data/people.server';
 import { reviewsOf } from '~/data/promises.server';
+import { openRuleDraft } from '~/data/rule-drafts.server';
 import { allStandards } from '~/data/standards.server';
+import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import { EVIDENCE_OF } from '~/domain/updates/evidence';
 import type { PlainFacts } from '~/domain/updates/plain-fields';
 import { createClock } from '~/web/clock.server';
@@ -116,4 +119,13 @@ export async function actingAs(server: E2eServer, login: string): Promise<Acting
 /** How many events of a kind the journal holds about a project. */
 export function countEvents(server: E2eServer, projectId: string, kind: string): Promise<number> {
 	return server.db.reader.event.count({ where: { projectId, kind } });
+}
+
+/** The next version of the light rules as a draft: red 30 days earlier, from the new year on. One draft at a time is open. */
+export async function addRuleDraft(server: E2eServer): Promise<void> {
+	if (await openRuleDraft(server.db.reader)) return;
+	const { id: _, name: __, version: ___, effectiveFrom: ____, ...numbers } = DEFAULT_RULE_SET;
+	const stricter = { ...numbers, milestoneLate: { yellowFromDays: 1, redFromDays: 31 } };
+	const wish = { name: '示例 2027 规则', effectiveFrom: '2027-01-01', edition: 0, numbers: stricter };
+	done(await draftRules(await actingAs(server, 'admin.city'), wish));
 }

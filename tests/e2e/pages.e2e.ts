@@ -3,7 +3,7 @@ import { wordsIn } from '~/i18n/both-languages.server';
 import type { Language } from '~/i18n/languages';
 import { paths } from '~/paths';
 import routes from '~/routes';
-import { addApplication, addException, addNextVersion, addProject, addReview } from './arrange';
+import { addApplication, addException, addNextVersion, addProject, addReview, addRuleDraft } from './arrange';
 import type { E2eServer } from './e2e-server';
 import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
 
@@ -167,6 +167,7 @@ async function arrange(server: E2eServer): Promise<Given> {
 		await addApplication(server, { name: '示例合金冶炼项目', industryCode: 'C3240', ...numbers }),
 		await addApplication(server, { name: '示例准入草稿' }, 'draft'),
 	];
+	await addRuleDraft(server);
 	return {
 		...{ failing, held, draft, drafted: await addNextVersion(server), excepted: await addException(server) },
 		review: await addReview(server),

@@ -36,7 +36,7 @@ export const rules = {
 		name: '规则名称',
 		effectiveFrom: '施行日期',
 		effectiveHint: '今天或以后，不追溯。',
-		dueHint: '从大到小，用顿号分开。',
+		dueHint: '从大到小，用逗号分开。',
 		days: '天',
 		workingDays: '工作日',
 		months: '个月',
