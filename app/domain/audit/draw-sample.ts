@@ -33,7 +33,7 @@ export function drawSample(items: readonly SampleItem[], size: number, seed: str
 		Math.min(size, items.length),
 	);
 	return {
-		strata: sorted.map(({ stratum, ids }, at) => ({ stratum, total: ids.length, drawn: shares[at] ?? 0 })),
+		strata: sorted.map(({ stratum, ids }, at) => ({ stratum, total: ids.length, drawn: shares[at] as number })),
 		ids: sorted.flatMap(({ ids }, at) => shuffled(ids, seed).slice(0, shares[at])),
 	};
 }
@@ -45,7 +45,7 @@ function bySize(one: { stratum: string; ids: string[] }, other: { stratum: strin
 /** How many each stratum gives, sizes falling. One each first, the rest in proportion to what is left. */
 function allot(totals: readonly number[], size: number): number[] {
 	const first = totals.map((_, at) => (at < size ? 1 : 0));
-	const left = totals.map((total, at) => total - (first[at] ?? 0));
+	const left = totals.map((total, at) => total - (first[at] as number));
 	const pool = left.reduce((sum, one) => sum + one, 0);
 	const rest = Math.max(0, size - totals.length);
 	if (rest === 0) return first;
@@ -57,12 +57,12 @@ function allot(totals: readonly number[], size: number): number[] {
 		.sort((one, other) => other.remainder - one.remainder || one.at - other.at)
 		.slice(0, missing);
 	const more = new Set(nearest.map(({ at }) => at));
-	return first.map((one, at) => one + (whole[at] ?? 0) + Number(more.has(at)));
+	return first.map((one, at) => one + (whole[at] as number) + Number(more.has(at)));
 }
 
 function shuffled(ids: readonly string[], seed: string): string[] {
-	const lots = ids.map((id) => ({ id, lot: lotOf(`${seed}\n${id}`) }));
-	return lots.sort((one, other) => one.lot - other.lot || (one.id < other.id ? -1 : 1)).map(({ id }) => id);
+	const lots = [...ids].sort().map((id) => ({ id, lot: lotOf(`${seed}\n${id}`) }));
+	return lots.sort((one, other) => one.lot - other.lot).map(({ id }) => id);
 }
 
 /** 53 evenly spread bits of a text: two FNV-1a sums, each stirred. No secret depends on it. */

@@ -43,7 +43,7 @@ function changed({ facts, changes, later }: BatchTrace): UndoBlocker[] {
 	return changes.flatMap(({ field, to }): UndoBlocker[] => {
 		if (field === 'lastUpdateOn') return [];
 		const event = latest(later, (one) => one.changes.some((change) => overlap(change.field, field)));
-		const stands = canonicalJson(fieldOf(facts, field)) === canonicalJson(to ?? null);
+		const stands = canonicalJson(fieldOf(facts, field)) === canonicalJson(to);
 		return event || !stands ? [{ code: 'changed-later', field, event }] : [];
 	});
 }
