@@ -15,7 +15,7 @@ test('an auditor finds who recorded a milestone, when, and what it was before', 
 	await officer.goto(paths.actualDate(id, 'landGranted'));
 	await officer.getByLabel(t('forms.actual.day', land)).fill('2026-10-08');
 	await officer.getByLabel(t('forms.evidenceKind.landContract')).fill('示例土让 2026-123');
-	await officer.getByLabel(t('form.optionalLabel', { label: t('forms.actual.reason') })).fill('合同原件月底才送达。');
+	await officer.getByLabel(t('forms.actual.reason')).fill('合同原件月底才送达。');
 	await officer.getByRole('button', { name: t('forms.actual.submit', land) }).click();
 	await expect(officer).toHaveURL(new RegExp(`${paths.project(id)}$`));
 	await officer.goto(paths.actualDate(id, 'landGranted'));

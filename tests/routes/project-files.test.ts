@@ -62,6 +62,7 @@ describe('the list as CSV', () => {
 			责任主体: '德清县',
 			所在区县: '德清县',
 			阶段: '落地',
+			五未: '未开工',
 			灯: '红灯',
 			久未更新: '否',
 			原因: '开工逾期 112 天',
@@ -79,7 +80,7 @@ describe('the list as CSV', () => {
 			开工实际: '',
 			进展情况: '第一行\n第二行',
 		});
-		expect(Object.keys(rows[0] ?? {})).toHaveLength(93);
+		expect(Object.keys(rows[0] ?? {})).toHaveLength(94);
 	});
 
 	it('speaks the language of the reader', async () => {

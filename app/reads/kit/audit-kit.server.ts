@@ -37,7 +37,7 @@ function leadOf({ t, format }: Words, { known, seed, size, total }: KitSample): 
 function indexHtml(words: Words, sample: KitSample): string {
 	const { t, term } = words;
 	const strata = sample.strata.map(({ stratum, total, drawn }) => {
-		const [unit = '', stage = '', light = ''] = stratum.split(' ');
+		const [light = '', unit = '', stage = ''] = stratum.split(' ');
 		return [term('unit', unit), term('stage', stage), term('light', light), total, drawn];
 	});
 	const projects = sample.projects.map(({ projectId, name, unit, stage, light }) => [

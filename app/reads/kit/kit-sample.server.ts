@@ -36,7 +36,7 @@ export async function kitSample(db: Database, actor: Actor, known: Known, query:
 			const outlook = outlookOn(spliced, known.day);
 			return { projectId, name, unit, stage: outlook.stage, light: lightOn(outlook, known.day).light };
 		});
-	const items = all.map(({ projectId: id, unit, stage, light }) => ({ id, stratum: `${unit} ${stage} ${light}` }));
+	const items = all.map(({ projectId: id, unit, stage, light }) => ({ id, stratum: `${light} ${unit} ${stage}` }));
 	const { strata, ids } = drawSample(items, query.size, query.seed);
 	const byId = new Map(all.map((one) => [one.projectId, one]));
 	return { ...query, known, total: all.length, strata, projects: ids.flatMap((id) => byId.get(id) ?? []) };

@@ -73,7 +73,7 @@ export function ActualDateForm({ page, answer }: ActualDateFormProps) {
 				label={t(`forms.${words}.reason`)}
 				hint={t(`forms.${words}.reasonHint`, { limit: page.reasonAfterDays })}
 				rows={recorded ? 3 : 2}
-				optional={!recorded}
+				optional={recorded ? false : 'sometimes'}
 			/>
 			<FormActions>
 				<SubmitButton>{t(`forms.${words}.submit`, { milestone: name })}</SubmitButton>

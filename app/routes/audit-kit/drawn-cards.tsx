@@ -14,6 +14,8 @@ export function DrawnCards({ projects, strata, total, asOf, today }: DrawnCardsP
 	if (projects.length === 0) return <EmptyState title={t('kit.empty')} />;
 	const what = (['unit', 'stage', 'light'] as const).map((key) => ({ key, label: t(`kit.${key}`) }));
 	const numbers = (['all', 'drawn'] as const).map((key) => ({ key, label: t(`kit.${key}`), align: 'number' as const }));
+	const drawnFrom = strata.filter((one) => one.drawn > 0);
+	const left = strata.length - drawnFrom.length;
 	const named = { key: 'project', label: t('kit.project'), phone: 'wide' as const, width: '46%' };
 	return (
 		<>
@@ -35,10 +37,10 @@ export function DrawnCards({ projects, strata, total, asOf, today }: DrawnCardsP
 					))}
 				</DataTable>
 			</Card>
-			<Card flush title={t('kit.strata')}>
+			<Card flush title={t('kit.strata')} aside={left > 0 ? t('kit.left', { count: left }) : undefined}>
 				<DataTable caption={t('kit.strata')} columns={[...what, ...numbers]}>
-					{strata.map(({ stratum, total: all, drawn }) => {
-						const [unit = '', stage = '', light = ''] = stratum.split(' ');
+					{drawnFrom.map(({ stratum, total: all, drawn }) => {
+						const [light = '', unit = '', stage = ''] = stratum.split(' ');
 						return (
 							<tr key={stratum}>
 								<td>{term('unit', unit)}</td>

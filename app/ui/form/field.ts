@@ -19,8 +19,8 @@ export interface FieldProps {
 	label: string;
 	/** How to fill it, with an example. */
 	hint?: string;
-	/** Marked as optional in words; fields are required unless said otherwise. */
-	optional?: boolean;
+	/** Marked as optional in words; fields are required unless said otherwise. `sometimes`: the hint says when. */
+	optional?: boolean | 'sometimes';
 }
 
 /** For boxes of short values: the words around them keep their width. */
@@ -34,7 +34,7 @@ export function useField({ field, label, hint, optional = false }: FieldProps) {
 		id: field.id,
 		name: field.name,
 		form: field.formId,
-		label: optional ? words.t('form.optionalLabel', { label }) : label,
+		label: optional === true ? words.t('form.optionalLabel', { label }) : label,
 		description: hint,
 		error: error === undefined ? undefined : errorText(words, error),
 		required: !optional,

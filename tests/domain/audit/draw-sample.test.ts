@@ -13,7 +13,6 @@ describe('drawSample', () => {
 	it.each([
 		[[], 5, []],
 		[[4], 0, [0]],
-		[[3, 2, 1], 2, [1, 1, 0]],
 		[[3, 2, 1], 3, [1, 1, 1]],
 		[[3, 2, 1], 4, [2, 1, 1]],
 		[[3, 2, 1], 99, [3, 2, 1]],
@@ -21,6 +20,20 @@ describe('drawSample', () => {
 		[[5, 5], 5, [3, 2]],
 	])('of %j draws %i as %j', (sizes, size, expected) => {
 		expect(drawn(sizes, size)).toEqual(expected);
+	});
+
+	it('where strata outnumber the draws, keeps the proportion of what names begin with', () => {
+		// 30 red, 60 yellow and 210 green ones in 100 strata of 3.
+		const all = Array.from({ length: 300 }, (_, at) => ({
+			id: String(at),
+			stratum: `${at < 30 ? 'red' : at < 90 ? 'yellow' : 'green'} ${Math.floor(at / 3)}`,
+		}));
+		for (const seed of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+			const { ids } = drawSample(all, 20, seed);
+			const lights = ids.map((id) => all[Number(id)]?.stratum.split(' ')[0]);
+			const counts = ['red', 'yellow', 'green'].map((light) => lights.filter((one) => one === light).length);
+			expect(counts, seed).toEqual([2, 4, 14]);
+		}
 	});
 
 	it('draws the same again, and others with another seed', () => {
@@ -65,7 +78,7 @@ describe('drawSample', () => {
 	});
 
 	const world = fc
-		.uniqueArray(fc.record({ id: fc.string({ minLength: 1 }), stratum: fc.constantFrom('a', 'b', 'c', 'd') }), {
+		.uniqueArray(fc.record({ id: fc.string({ minLength: 1 }), stratum: fc.constantFrom('a 1', 'a 2', 'b 1', 'b 2') }), {
 			selector: ({ id }) => id,
 			maxLength: 60,
 		})
@@ -82,7 +95,11 @@ describe('drawSample', () => {
 				expect(sample.ids).toHaveLength(Math.min(size, all.length));
 				const stratumOf = new Map(all.map(({ id, stratum }) => [id, stratum]));
 				const nonEmpty = new Set(stratumOf.values()).size;
-				expect(sample.strata.filter((one) => one.drawn > 0)).toHaveLength(Math.min(nonEmpty, size));
+				if (size >= nonEmpty) expect(sample.strata.filter((one) => one.drawn === 0)).toEqual([]);
+				const inA = (list: readonly string[]) => list.filter((one) => one.startsWith('a')).length;
+				const drawnInA = inA(sample.ids.map((id) => stratumOf.get(id) as string));
+				const fairInA = (size * inA([...stratumOf.values()])) / all.length;
+				if (size < nonEmpty) expect(Math.abs(drawnInA - fairInA)).toBeLessThan(1);
 				for (const { stratum, total, drawn: count } of sample.strata) {
 					expect(sample.ids.filter((id) => stratumOf.get(id) === stratum)).toHaveLength(count);
 					expect(count).toBeLessThanOrEqual(total);
