@@ -4,6 +4,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { type RuleVersion, ruleVersions } from '~/reads/rules/rule-versions.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { personWord } from '~/ui/history/event-line';
 import { Card } from '~/ui/page/card';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
@@ -34,11 +35,12 @@ export function ErrorBoundary() {
 
 export default function RuleVersionPage() {
 	const { version, before } = useLoaderData<typeof loader>();
-	const { t, format } = useWords();
+	const allWords = useWords();
+	const { t, format } = allWords;
 	const { rules, state, signed } = version;
 	const title = t('rules.version.title', rules);
 	const words = signed && {
-		person: signed.personName === 'system' ? t('history.system') : signed.personName,
+		person: personWord(allWords, signed.personName),
 		at: format.instant(signed.at),
 	};
 	return (

@@ -3,6 +3,7 @@ import type { Words } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { RuleVersion } from '~/reads/rules/rule-versions.server';
+import { personWord } from '~/ui/history/event-line';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
 import { usePastQuery } from '~/ui/shell/use-past-query';
@@ -38,7 +39,7 @@ export function VersionTable({ versions }: { versions: readonly RuleVersion[] })
 					<td>
 						{signed && (
 							<>
-								{signed.personName === 'system' ? t('history.system') : signed.personName}
+								{personWord(words, signed.personName)}
 								<span className={cells.sub}>{format.instant(signed.at)}</span>
 							</>
 						)}

@@ -1,6 +1,7 @@
 import { effectiveText, scopeText } from '~/i18n/standard-words';
 import { useWords } from '~/i18n/words-provider';
 import type { ListedStandard } from '~/reads/entry/standards.server';
+import { personWord } from '~/ui/history/event-line';
 import { Card } from '~/ui/page/card';
 import { FactList } from '~/ui/page/fact-list';
 
@@ -9,7 +10,9 @@ export function VersionFacts({ standard }: { standard: ListedStandard }) {
 	const words = useWords();
 	const { t, format } = words;
 	const signed = (person: string | null, at: string | null) =>
-		person === null || at === null ? null : t('standards.page.signed', { person, at: format.instant(at) });
+		person === null || at === null
+			? null
+			: t('standards.page.signed', { person: personWord(words, person), at: format.instant(at) });
 	return (
 		<Card title={t('standards.page.facts')}>
 			<FactList

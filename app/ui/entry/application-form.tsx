@@ -131,7 +131,7 @@ function Basics({ page, fields }: { page: ApplicationFormData; fields: PlainFiel
 				label={t('fields.industryCode')}
 				hint={t('entry.form.industryHint')}
 				maxLength={200}
-				optional
+				optional="sometimes"
 			/>
 			<OfficerField field={fields.officerName as FieldMetadata<string>} officers={page.officers} />
 			<SelectField

@@ -38,7 +38,9 @@ export function LivePanel({ formId, page, typed: rendered }: LivePanelProps) {
 		);
 	}
 	const assessed = assess(figures, standard.indicators, page.agreed);
-	const review = energyReview(figures, standard.gate);
+	// Nothing typed is not the same as little energy.
+	const told = figures.energyTce != null || figures.electricityKwh != null;
+	const review = told ? energyReview(figures, standard.gate) : 'unknown';
 	const count = (result: string) => assessed.indicators.filter((one) => one.result === result).length;
 	return (
 		<aside className={css.panel}>

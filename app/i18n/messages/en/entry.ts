@@ -100,6 +100,7 @@ export const entry: Translated<typeof chinese> = {
 		estimated: 'Worked out from the ledger’s estimate per mu × land; please check.',
 		suspected: 'The industry is on the high-energy list: both review numbers and the ruling of a manager are needed.',
 		review: {
+			unknown: 'No energy use given: whether a review is needed is open.',
 			none: 'Energy use is below the review limit.',
 			local: 'Energy use needs a review number before construction starts.',
 			province: 'Energy use is reviewed by the province.',
