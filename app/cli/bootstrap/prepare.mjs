@@ -9,9 +9,11 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /**
  * How Node runs the server. On a large machine it would let rubbish pile up to gigabytes before it clears it away; with a limit
  * it clears in time (an import needs half the memory). 1 GB is three times what 100,000 projects take; NODE_OPTIONS may say other.
+ * A page makes half a megabyte that is soon rubbish: with 32 MB for what is young, clearing costs a fifth less of a page.
  */
 export const SERVER_FLAGS = [
 	...(/max-old-space-size/.test(process.env.NODE_OPTIONS ?? '') ? [] : ['--max-old-space-size=1024']),
+	'--max-semi-space-size=32',
 	'--import',
 	'tsx',
 ];
