@@ -37,7 +37,7 @@ function* differenceLines({ words }: Asked, { from, to, counts, projects }: DayD
 	yield words.differences(from.day, to.day, counts);
 	for (const { name, externalId, marks, light, changes } of projects) {
 		const known = marks.map((mark) => words.dayMarks[mark]);
-		yield `${externalId ?? ''} ${name}\t${[...known, `${light.from ?? '–'} → ${light.to}`].join(' ')}`.trim();
+		yield `${externalId ?? ''} ${name}\t${[...known, `${light.from ?? '–'} → ${light.to ?? '–'}`].join(' ')}`.trim();
 		for (const { field, from: before, to: after } of changes.map(namedChange)) {
 			yield `\t${field}\t${shown(before)} → ${shown(after)}`;
 		}

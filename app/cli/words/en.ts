@@ -8,6 +8,7 @@ const dayMarks: Record<DayMark, string> = {
 	rePlanned: 're-planned',
 	entered: 'entered',
 	withdrawn: 'withdrawn',
+	voided: 'voided',
 	backDated: 'back-dated',
 };
 

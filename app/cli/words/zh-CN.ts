@@ -55,6 +55,7 @@ const dayMarks: Record<DayMark, string> = {
 	rePlanned: '计划调整',
 	entered: '新入库',
 	withdrawn: '退出',
+	voided: '撤销作废',
 	backDated: '补录',
 };
 

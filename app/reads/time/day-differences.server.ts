@@ -28,30 +28,43 @@ export interface DayDifferences {
 
 const AT_ONCE = 500;
 
+/** A project's lines on the two days; one of them is there. */
+type Pair = { before: Line | null; after: Line } | { before: Line; after: null };
+
 /**
  * Compares what was known and shown at two points of the past, `from` not after `to`. By unit, name, id. Facts are read only of
  * projects that were recorded anew in between; of all others nothing but the light can differ.
  */
 export async function dayDifferences(db: Database, from: Known, to: Known): Promise<DayDifferences> {
-	const then = new Map((await columnsFor(db, from)).lines.map((line) => [line.projectId, line]));
-	const { lines } = await columnsFor(db, to);
+	const pairs = pairsOf((await columnsFor(db, from)).lines, (await columnsFor(db, to)).lines);
 	const projects: ProjectDifference[] = [];
-	for (let start = 0; start < lines.length; start += AT_ONCE) {
-		const pairs = lines.slice(start, start + AT_ONCE).map((after) => ({ after, before: then.get(after.projectId) }));
-		const facts = await factsOf(
-			db,
-			pairs.filter(({ before, after }) => before?.eventSeq !== after.eventSeq),
-		);
-		for (const { before = null, after } of pairs) {
-			const again = await turnedAgain(db, before, after, from, to);
-			const known = before && { facts: factsIn(facts, before), light: lightOn(before.outlook, from.day).light };
-			const now = { facts: factsIn(facts, after), light: lightOn(after.outlook, to.day).light };
-			const difference = compareDays(from.day, known, now, again);
-			if (difference) projects.push({ ...nameOf(after), ...difference });
+	for (let start = 0; start < pairs.length; start += AT_ONCE) {
+		const some = pairs.slice(start, start + AT_ONCE);
+		const facts = await factsOf(db, some);
+		for (const { before, after } of some) {
+			const again = after !== null && (await turnedAgain(db, before, after, from, to));
+			const known = (line: Line, { day }: Known) => ({
+				facts: factsIn(facts, line),
+				light: lightOn(line.outlook, day).light,
+			});
+			const difference =
+				after === null
+					? compareDays(from.day, { before: known(before, from), after }, again)
+					: compareDays(from.day, { before: before && known(before, from), after: known(after, to) }, again);
+			if (difference) projects.push({ ...nameOf(after ?? before), ...difference });
 		}
 	}
 	projects.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.id, b.id));
 	return { from, to, counts: countsOf(projects), projects };
+}
+
+/** Every project that was there on either day. */
+function pairsOf(first: readonly Line[], second: readonly Line[]): Pair[] {
+	const then = new Map(first.map((line) => [line.projectId, line]));
+	const pairs: Pair[] = second.map((after) => ({ after, before: then.get(after.projectId) ?? null }));
+	for (const { projectId } of second) then.delete(projectId);
+	for (const before of then.values()) pairs.push({ before, after: null });
+	return pairs;
 }
 
 /** How often each thing happened; `changed` counts projects with any fact that differs. */
@@ -61,11 +74,9 @@ export function countsOf(projects: readonly ProjectDifference[]): DayDifferences
 	return { ...Object.fromEntries(marks), changed: count(({ changes }) => changes.length > 0) };
 }
 
-async function factsOf(
-	db: Database,
-	pairs: readonly { before?: Line; after: Line }[],
-): Promise<Map<number, ProjectFacts>> {
-	const made = pairs.flatMap(({ before, after }) => (before ? [before.eventSeq, after.eventSeq] : [after.eventSeq]));
+async function factsOf(db: Database, pairs: readonly Pair[]): Promise<Map<number, ProjectFacts>> {
+	const anew = pairs.filter(({ before, after }) => before?.eventSeq !== after?.eventSeq);
+	const made = anew.flatMap(({ before, after }) => [before, after].flatMap((line) => line?.eventSeq ?? []));
 	return new Map((await statesMadeBy(db.reader, made)).map((state) => [state.eventSeq, state.facts]));
 }
 

@@ -35,7 +35,7 @@ export function ChangeTable({
 			{projects.map(({ id, name, unit, marks, light, changes }) => (
 				<tr key={id}>
 					<td className={cells.name}>
-						<a href={paths.project(id, { asOf: to })}>{name}</a>
+						<a href={paths.project(id, { asOf: light.to ? to : from })}>{name}</a>
 					</td>
 					<td>{term('unit', unit)}</td>
 					<td>
@@ -48,9 +48,7 @@ export function ChangeTable({
 					<td className={css.lights}>
 						<Lights from={light.from} to={light.to} href={light.from && paths.project(id, { asOf: from })} />
 					</td>
-					<td>
-						<Fields changes={changes} entered={light.from === null} />
-					</td>
+					<td>{light.from && light.to && <Fields changes={changes} />}</td>
 				</tr>
 			))}
 		</DataTable>
@@ -71,9 +69,8 @@ function Lights({ from, to, href }: { from: Light | null; to: Light | null; href
 	);
 }
 
-function Fields({ changes, entered }: { changes: ProjectDifference['changes']; entered: boolean }) {
+function Fields({ changes }: { changes: ProjectDifference['changes'] }) {
 	const words = useWords();
-	if (entered) return null;
 	const shown = (field: string, value: unknown) => fieldValue(words, field, value) ?? words.t('events.blank');
 	return (
 		<ul className={css.changes}>

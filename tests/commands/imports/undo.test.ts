@@ -7,6 +7,8 @@ import { liveStatesAfter } from '~/data/project-states.server';
 import { measurementsOf } from '~/data/promises.server';
 import { requestsInUnits } from '~/data/requests.server';
 import { portfolio } from '~/reads/portfolio.server';
+import { dayDifferences } from '~/reads/time/day-differences.server';
+import { knownAt } from '~/reads/time/known-at.server';
 import { verifyHistory } from '~/reads/verify-history.server';
 import { done } from '../../support/entry-world';
 import { tamper } from '../../support/tamper';
@@ -69,6 +71,21 @@ describe('an import taken back', () => {
 			),
 		);
 		await intact();
+	});
+
+	it('is told of among what changed between two days', async () => {
+		const dead = await idOf('示例二');
+		const present = { now: '2026-11-09T02:00:00.000Z', today: '2026-11-09' };
+		const [from, to] = [done(await knownAt(db, '2026-11-07', present)), done(await knownAt(db, null, present))];
+		done(await undo());
+		const after = done(await knownAt(db, null, present));
+		const { counts, projects } = await dayDifferences(db, from, after);
+		expect(counts).toMatchObject({ voided: 1, withdrawn: 0, changed: 2 });
+		expect(projects.find(({ id }) => id === dead)).toMatchObject({
+			...{ name: '示例二', unit: 'deqing', marks: ['cleared', 'voided'], light: { from: 'red', to: null } },
+			changes: expect.arrayContaining([{ field: 'investmentFen', from: 300_000_000, to: null }]),
+		});
+		expect((await dayDifferences(db, from, to)).projects).toEqual([]);
 	});
 
 	it('goes in again as new', async () => {

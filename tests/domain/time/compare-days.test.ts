@@ -6,7 +6,7 @@ const FIRST = '2026-06-30';
 const plain = projectFacts({ milestones: { started: { plannedOn: '2026-05-01', originalOn: '2026-05-01' } } });
 const as = (light: KnownProject['light'], facts = plain): KnownProject => ({ facts, light });
 const marks = (before: KnownProject | null, after: KnownProject, again = false) =>
-	compareDays(FIRST, before, after, again)?.marks;
+	compareDays(FIRST, { before, after }, again)?.marks;
 
 describe('compareDays', () => {
 	it.each([
@@ -23,7 +23,7 @@ describe('compareDays', () => {
 
 	it('says nothing of a project that only reported again', () => {
 		const heard = { ...plain, lastUpdateOn: '2026-11-01' };
-		expect(compareDays(FIRST, as('red'), as('red', heard), false)).toBeNull();
+		expect(compareDays(FIRST, { before: as('red'), after: as('red', heard) }, false)).toBeNull();
 	});
 
 	it('knows red again only of what is red', () => {
@@ -57,9 +57,23 @@ describe('compareDays', () => {
 		expect(marks(as('withdrawn', gone), as('withdrawn', { ...gone, remarks: '示例' }))).toEqual([]);
 	});
 
+	it.each(['red', 'green'] as const)('knows a %s project that was voided, and what was known of it', (light) => {
+		const difference = compareDays(FIRST, { before: as(light), after: null }, true);
+		expect(difference?.marks).toEqual(light === 'red' ? ['cleared', 'voided'] : ['voided']);
+		expect(difference).toMatchObject({
+			light: { from: light, to: null },
+			lastUpdateOn: { from: '2026-10-31', to: null },
+		});
+		expect(difference?.changes).toContainEqual({
+			field: 'milestones.started.plannedOn',
+			from: '2026-05-01',
+			to: null,
+		});
+	});
+
 	it('lists every field that differs and tells the day of the last report apart', () => {
 		const after = { ...plain, remarks: '示例', investmentFen: 5, lastUpdateOn: '2026-11-02' };
-		expect(compareDays(FIRST, as('yellow'), as('green', after), false)).toEqual({
+		expect(compareDays(FIRST, { before: as('yellow'), after: as('green', after) }, false)).toEqual({
 			marks: [],
 			light: { from: 'yellow', to: 'green' },
 			changes: [
@@ -68,7 +82,7 @@ describe('compareDays', () => {
 			],
 			lastUpdateOn: { from: '2026-10-31', to: '2026-11-02' },
 		});
-		expect(compareDays(FIRST, null, as('green'), false)).toMatchObject({
+		expect(compareDays(FIRST, { before: null, after: as('green') }, false)).toMatchObject({
 			light: { from: null, to: 'green' },
 			lastUpdateOn: { from: null, to: '2026-10-31' },
 		});

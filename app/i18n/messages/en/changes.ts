@@ -25,6 +25,7 @@ export const changes: Translated<typeof chinese> = {
 		rePlanned: 'Re-planned',
 		entered: 'Entered',
 		withdrawn: 'Withdrawn',
+		voided: 'Voided',
 		backDated: 'Back-dated',
 		changed: 'Facts changed',
 	},

@@ -19,6 +19,7 @@ export const changes = {
 		rePlanned: '计划调整',
 		entered: '新入库',
 		withdrawn: '退出',
+		voided: '撤销作废',
 		backDated: '补录',
 		changed: '数据有变',
 	},
