@@ -125,7 +125,7 @@ describe('pin diff', () => {
 			fresh: ['entered'],
 		});
 		expect(found.counts).toEqual({
-			...{ newlyRed: 0, cleared: 1, repeated: 0, rePlanned: 2, entered: 1, withdrawn: 1, backDated: 1 },
+			...{ newlyRed: 0, cleared: 1, repeated: 0, rePlanned: 2, entered: 1, withdrawn: 1, voided: 0, backDated: 1 },
 			changed: 5,
 		});
 		expect(found.projects.find(({ id }) => id === 'late')?.changes).toEqual([

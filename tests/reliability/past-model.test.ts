@@ -4,6 +4,7 @@ import { type Database, openDatabase } from '~/data/database.server';
 import { journalHead } from '~/data/journal.server';
 import { dayOfInstant } from '~/domain/instant';
 import { projectPage } from '~/reads/project-page.server';
+import { columnsFor } from '~/reads/time/columns-for.server';
 import { type Known, knownAt } from '~/reads/time/known-at.server';
 import { projectLines } from '~/reads/time/project-lines.server';
 import { testDatabaseUrl } from '../support/test-database';
@@ -60,13 +61,14 @@ async function livedThrough(db: Database, steps: Step[]): Promise<number> {
 	return pages;
 }
 
-/** Every line of the portfolio and every project's page: at an instant, or at a later one as of it. */
+/** Every line of the board and of other programs, and every project's page: at an instant, or at a later one as of it. */
 async function seen(db: Database, world: ModelWorld, now: string, asOf: string | null) {
 	const known = await knownAt(db, asOf, { now, today: dayOfInstant(now) });
 	if (!known.ok) throw new Error(known.refusal.code);
 	const past = asOf === null ? null : known.value;
 	const pages = await Promise.all(world.projects.map(({ id }) => pageOf(db, id, known.value, past)));
-	return { lines: await projectLines(db, known.value, []), pages: pages.filter((page) => page !== null) };
+	const board = [...(await columnsFor(db, past)).lines].sort((one, other) => one.eventSeq - other.eventSeq);
+	return { board, lines: await projectLines(db, known.value, []), pages: pages.filter((page) => page !== null) };
 }
 
 /** What the page says, without who may do what: nobody writes into the past. */

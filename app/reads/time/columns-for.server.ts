@@ -1,6 +1,8 @@
 import type { Database } from '~/data/database.server';
-import { allUnits } from '~/data/reference.server';
+import { allRuleSets, allUnits } from '~/data/reference.server';
+import type { RuleSet } from '~/domain/rules/rule-set';
 import { type BoardColumns, boardColumns, columnsOf } from '../board-columns.server';
+import { portfolio } from '../portfolio.server';
 import { type Line, lineOf } from '../portfolio-line.server';
 import type { Known } from './known-at.server';
 import { projectsKnown } from './projects-known.server';
@@ -16,7 +18,7 @@ export function columnsFor(db: Database, known: Known | null): Promise<BoardColu
 	if (!known) return boardColumns(db);
 	const own = pasts.get(db) ?? new Map<string, Promise<BoardColumns>>();
 	pasts.set(db, own);
-	const key = `${known.seq} ${known.ruleSets.map(({ id }) => id).join()}`;
+	const key = `${known.seq} ${versions(known.ruleSets)}`;
 	const columns = own.get(key) ?? pastColumns(db, known);
 	own.delete(key);
 	own.set(key, columns);
@@ -26,9 +28,22 @@ export function columnsFor(db: Database, known: Known | null): Promise<BoardColu
 }
 
 async function pastColumns(db: Database, known: Known): Promise<BoardColumns> {
-	const lines: Line[] = [];
-	for await (const state of projectsKnown(db, known)) lines.push(lineOf(state));
+	const lines = await linesStillLive(db, known);
+	const have = new Set(lines.map(({ eventSeq }) => eventSeq));
+	for await (const state of projectsKnown(db, known, have)) lines.push(lineOf(state));
+	lines.sort((one, other) => one.eventSeq - other.eventSeq);
 	const units = (await allUnits(db.reader)).map(({ id }) => id);
 	const kept = { lines, columns: new Map(), results: new Map(), seq: known.seq, units, ruleSets: known.ruleSets };
 	return columnsOf(kept, known.seq, known.at);
+}
+
+/** Lines nothing has happened to since, and judged under the same rules: of a day not long ago most, and they are in memory. */
+async function linesStillLive(db: Database, known: Known): Promise<Line[]> {
+	if (versions(await allRuleSets(db.reader)) !== versions(known.ruleSets)) return [];
+	const { lines } = await portfolio(db);
+	return lines.filter(({ recordedFrom }) => recordedFrom <= known.instant);
+}
+
+function versions(ruleSets: readonly RuleSet[]): string {
+	return ruleSets.map(({ id }) => id).join();
 }

@@ -14,10 +14,17 @@ export interface KnownState extends Omit<StoredState, 'outlook'> {
 
 const AT_ONCE = 500;
 
-/** Every project known then, in the order of the events that made its state; a portion at a time. */
-export async function* projectsKnown(db: Database, { instant, ruleSets }: Known): AsyncGenerator<KnownState> {
+/**
+ * Every project known then, in the order of the events that made its state; a portion at a time. `but`: events whose states the
+ * caller has already.
+ */
+export async function* projectsKnown(
+	db: Database,
+	{ instant, ruleSets }: Known,
+	but: ReadonlySet<number> = new Set(),
+): AsyncGenerator<KnownState> {
 	const periods = rulePeriods(ruleSets);
-	const made = await statesKnownAt(db.reader, instant);
+	const made = (await statesKnownAt(db.reader, instant)).filter((seq) => !but.has(seq));
 	for (let from = 0; from < made.length; from += AT_ONCE) {
 		const states = await statesMadeBy(db.reader, made.slice(from, from + AT_ONCE));
 		states.sort((one, other) => one.eventSeq - other.eventSeq);
