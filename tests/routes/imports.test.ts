@@ -104,6 +104,21 @@ describe('a ledger in five steps, without a script', () => {
 		const { text } = await page(officer.get(`${again}?step=check`));
 		expect(text).toContain('年底前');
 	});
+
+	it('writes down each time that refused rows were taken out, from the draft and from the result', async () => {
+		const taken = await server.app.db.reader.event.findMany({
+			where: { kind: 'export.made' },
+			orderBy: { seq: 'asc' },
+		});
+		const subjects = ['csv', 'csv', 'xlsx'].map((kind) => `refused-changxing-2026-10-31.${kind}`);
+		expect(taken.map(({ subject }) => subject)).toEqual(subjects);
+		const [, , workbook] = taken;
+		expect(workbook).toMatchObject({ personId: 'officer-changxing', channel: 'form', projectId: null });
+		const query = `?import=${path.split('/')[2]}`;
+		expect(JSON.parse(workbook?.details ?? '')).toEqual({ what: subjects[2], rows: 6, query });
+		const history = await signedIn(server, 'auditor');
+		expect((await page(history.get('/history?kind=export.made'))).text).toContain(subjects[2]);
+	});
 });
 
 describe('whose import it is', () => {
@@ -116,7 +131,9 @@ describe('whose import it is', () => {
 		expect((await page(stranger.get(path))).to).toMatch(/^\/sign-in/);
 		for (const client of [manager, await signedIn(server, 'officer-anji'), await signedIn(server, 'auditor')]) {
 			expect((await page(client.get(path))).status).toBe(404);
+			const before = await server.app.db.reader.event.count();
 			expect((await page(client.get(`${path}/refused.csv`))).status).toBe(404);
+			expect(await server.app.db.reader.event.count()).toBe(before);
 		}
 		expect((await post(manager, path, { intent: 'commit' })).status).toBe(404);
 		expect((await page(officer.get('/imports/..%2f..%2fetc'))).status).toBe(404);

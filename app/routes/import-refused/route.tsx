@@ -1,5 +1,6 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { tryLedger } from '~/commands/imports/import-ledger.server';
+import { recordExport } from '~/commands/record-export.server';
 import type { ImportChoices } from '~/domain/imports/choices';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { faultText } from '~/i18n/refusal-text';
@@ -10,9 +11,10 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import { acting } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
 import { readerSettings } from '~/web/reader-settings.server';
+import { statusOf } from '~/web/respond.server';
 import { reasoned } from './reasoned.server';
 
-export const handle: RouteHandle = { policy: 'history.see' };
+export const handle: RouteHandle = { policy: 'list.export' };
 
 interface Found {
 	findings: ImportFindings;
@@ -20,9 +22,12 @@ interface Found {
 	asOf: string | null;
 }
 
-/** The refused rows as they came, with a column that says why: to be mended and sent in again. */
+/**
+ * The refused rows as they came, with a column that says why: to be mended and sent in again. They are what a ledger says of
+ * projects, so that they were taken out is written down like the export of a list.
+ */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-	const person = admit(request, context, 'history.see');
+	const person = admit(request, context, 'list.export');
 	const { app } = context;
 	const batch = await importBatch(app.db, person, params.id ?? '');
 	if (!batch) throw notFound();
@@ -31,9 +36,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (!found) throw notFound();
 	const { columns, rows } = reasoned(found.findings, { ...words, fault: (fault) => faultText(words, fault) });
 	const kind = new URL(request.url).pathname.endsWith('.xlsx') ? 'xlsx' : 'csv';
+	const what = `${['refused', found.unit, found.asOf].filter(Boolean).join('-')}.${kind}`;
+	const facts = { what, rows: rows.length, query: `?import=${batch.id}` };
+	const noted = await recordExport(acting(context, person), 'list.export', facts);
+	if (!noted.ok) throw new Response(noted.refusal.code, { status: statusOf(noted.refusal) });
 	const headers = {
 		'Content-Type': SHEET_TYPES[kind],
-		'Content-Disposition': `attachment; filename="${['refused', found.unit, found.asOf].filter(Boolean).join('-')}.${kind}"`,
+		'Content-Disposition': `attachment; filename="${what}"`,
 		'Cache-Control': 'private, no-store',
 	};
 	if (kind === 'csv') return new Response(createReadableStreamFromReadable(writeCsv(columns, rows)), { headers });
