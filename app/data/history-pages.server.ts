@@ -104,19 +104,35 @@ export async function recordCounts(
 	return { states: count('states'), reports: count('reports'), requests: count('requests'), decided: count('decided') };
 }
 
+const VOIDED = `voided AS MATERIALIZED
+	(SELECT "projectId", MAX("at") AS "at" FROM "Event" WHERE "kind" = 'project.voided' GROUP BY 1)`;
+
 /**
  * The event of the first state that has ended though nothing follows it and nobody voided the project then, or is live though
- * something does; null when none.
+ * something does; null when none. `projects`: how many there are in history, each state being followed as its successor says.
  */
-export async function wrongEnd(tx: AnyTx): Promise<number | null> {
+export async function wrongEnd(tx: AnyTx, projects: number): Promise<number | null> {
+	if (await endsFit(tx, projects)) return null;
 	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
-		`WITH voided AS MATERIALIZED (SELECT "projectId", MAX("at") AS "at" FROM "Event" WHERE "kind" = 'project.voided' GROUP BY 1)
-		 SELECT MIN(s."eventSeq") AS seq FROM "ProjectState" AS s LEFT JOIN voided AS v ON v."projectId" = s."projectId"
+		`WITH ${VOIDED} SELECT MIN(s."eventSeq") AS seq FROM "ProjectState" AS s
+		 LEFT JOIN voided AS v ON v."projectId" = s."projectId"
 		 WHERE CASE WHEN EXISTS (
 		   SELECT 1 FROM "ProjectState" AS n WHERE n."projectId" = s."projectId" AND n."version" = s."version" + 1)
 		 THEN s."recordedTo" = '${END_OF_TIME}' ELSE s."recordedTo" <> COALESCE(v."at", '${END_OF_TIME}') END`,
 	);
 	return row?.seq == null ? null : Number(row.seq);
+}
+
+/** Whether every project has a live state but those voided, and these ended when they were: counted, which needs no look at each. */
+async function endsFit(tx: AnyTx, projects: number): Promise<boolean> {
+	const [row] = await tx.$queryRawUnsafe<Record<'live' | 'voided' | 'ended', number>[]>(
+		`WITH ${VOIDED} SELECT COUNT(*) AS voided,
+		   (SELECT COUNT(*) FROM "ProjectState" WHERE "recordedTo" = '${END_OF_TIME}') AS live,
+		   COALESCE(SUM("at" = (SELECT s."recordedTo" FROM "ProjectState" AS s WHERE s."projectId" = voided."projectId"
+		     ORDER BY s."version" DESC LIMIT 1)), 0) AS ended
+		 FROM voided`,
+	);
+	return Number(row?.live) + Number(row?.voided) === projects && Number(row?.ended) === Number(row?.voided);
 }
 
 /** The number of the latest event that any record claims to come from. */

@@ -30,6 +30,8 @@ export interface Replay {
 	people: ReplayedPeople;
 	calendar: ReplayedCalendar;
 	states: number;
+	/** First states among them. */
+	projects: number;
 	reports: number;
 	requests: number;
 	decided: number;
@@ -80,6 +82,7 @@ function recordFault(replay: Replay, event: StoredEvent, records: Records): Faul
 	const state = records.states.get(event.seq);
 	const report = records.reports.get(event.seq);
 	if (state) replay.states++;
+	if (state?.version === 1) replay.projects++;
 	if (report) replay.reports++;
 	if (event.kind === 'request.filed') replay.requests++;
 	else if (event.kind.startsWith('request.')) replay.decided++;

@@ -29,7 +29,7 @@ export interface Verdict {
 	agreedTo: number;
 }
 
-const PAGE = 1_000;
+const PAGE = 500;
 
 /**
  * Checks the whole history of a database file: every hash, that replaying the events from nothing gives exactly the recorded states,
@@ -49,7 +49,7 @@ export async function verifyHistory(
 		entries: new Map(),
 		facts: new KnownFacts(),
 		calendar: { fields: new Map(), whole: true },
-		...{ states: 0, reports: 0, requests: 0, decided: 0 },
+		...{ states: 0, projects: 0, reports: 0, requests: 0, decided: 0 },
 	};
 	return readSnapshot(url, async (tx) => {
 		const fault = await firstFault(tx, replay, onProgress);
@@ -84,7 +84,7 @@ async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
 	if (ahead) return ahead;
 	const claimed = await lastClaimedSeq(tx);
 	if (claimed > head.seq) return { code: 'tail-cut', seq: head.seq + 1, detail: `${head.seq} < ${claimed}` };
-	const ended = await wrongEnd(tx);
+	const ended = await wrongEnd(tx, replay.projects);
 	if (ended !== null) return { code: 'state-times', seq: ended, detail: 'recordedTo' };
 	const counts = await recordCounts(tx);
 	for (const table of ['states', 'reports', 'requests', 'decided'] as const) {

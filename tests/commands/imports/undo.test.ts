@@ -194,6 +194,16 @@ describe('what an undo wrote', () => {
 		expect((await verifyHistory(db)).fault?.seq ?? null).not.toBeNull();
 	});
 
+	it('a voided project brought back in place of a live one is found', async () => {
+		done(await undo());
+		await tamper(
+			db.url,
+			`UPDATE "ProjectState" SET "recordedTo" = '2026-12-07T00:00:00.000Z' WHERE "recordedTo" LIKE '9999%'`,
+			`UPDATE "ProjectState" SET "recordedTo" = '9999-12-31T23:59:59.999Z' WHERE "name" = '示例二'`,
+		);
+		expect((await verifyHistory(db)).fault).toMatchObject({ code: 'state-times', seq: expect.any(Number) });
+	});
+
 	it('a live project ended by hand is found', async () => {
 		await tamper(db.url, `UPDATE "ProjectState" SET "recordedTo" = '2026-11-07T00:00:00.000Z' WHERE "name" = '示例二'`);
 		expect((await verifyHistory(db)).fault).toMatchObject({ code: 'state-times' });
