@@ -1,3 +1,4 @@
+import { backDatingOf } from '~/data/back-dating.server';
 import type { WriteTx } from '~/data/database.server';
 import { liveStatesByName } from '~/data/namesakes.server';
 import { recordProjectChanges } from '~/data/project-change.server';
@@ -25,12 +26,14 @@ export function createProject(acting: Acting, input: NewProject): Promise<Outcom
 		if (unit && !may(acting.actor, 'project.create', { unit, officerName: fields.officerName })) {
 			return refused('forbidden');
 		}
-		const patch = decideCreate(input, acting.today);
+		const backDating = input.signedOn ? await backDatingOf(tx, input.signedOn, acting.today) : undefined;
+		const patch = decideCreate(input, acting.today, backDating);
 		if (!patch.ok) return patch;
 		const duplicate = await findDuplicate(tx, input);
 		if (duplicate) return { ok: false, refusal: duplicate };
 		const projectId = acting.newId();
-		const event = { ...authorOf(acting), kind: 'project.created' } as const;
+		const reason = input.reason?.trim() || null;
+		const event = { ...authorOf(acting), kind: 'project.created', reason } as const;
 		const change = { projectId, before: null, patch: patch.value, event };
 		const [eventSeq = 0] = await recordProjectChanges(tx, acting.now, acting.today, [change]);
 		return accepted({ projectId, version: 1, eventSeq });

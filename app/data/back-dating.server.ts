@@ -2,7 +2,7 @@ import { workingDaysBetween } from '~/domain/calendar/working-days';
 import { type Day, isDay } from '~/domain/day';
 import { backDatingLimit } from '~/domain/rules/back-dating-limit';
 import { ruleSetOn } from '~/domain/rules/rule-set-on';
-import type { BackDating } from '~/domain/updates/decide-actual-date';
+import type { BackDating } from '~/domain/updates/back-dating';
 import type { AnyTx } from './database.server';
 import { allRuleSets, calendarDaysBetween } from './reference.server';
 

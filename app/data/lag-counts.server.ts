@@ -9,8 +9,14 @@ export interface LagRow {
 	count: number;
 }
 
-/** Events that tell on which day milestones were reached: forms, corrections, ledgers. */
-export const DATING_KINDS = ['milestone.recorded', 'milestone.corrected', 'project.imported'] as const;
+/** Events that tell on which day milestones were reached: forms, corrections, ledgers, a project entered as signed, a review of 达产. */
+export const DATING_KINDS = [
+	'milestone.recorded',
+	'milestone.corrected',
+	'project.imported',
+	'project.created',
+	'outputReview.confirmed',
+] as const;
 
 /** Lags of milestones recorded between two instants, both included, added up. */
 export async function lagCounts(tx: AnyTx, scope: EventScope, from: string, until: string): Promise<LagRow[]> {

@@ -37,7 +37,12 @@ function filled({ text, moved }: Said): SentencePart[] {
 type Teller = (words: Words, event: ToldEvent) => Said;
 
 const TELL: Record<EventKind, Teller> = {
-	'project.created': (words, event) => said(words, 'events.projectCreated', { name: newName(event) }),
+	'project.created': (words, event) => {
+		const name = newName(event);
+		const signed = event.changes.find(({ field }) => field === 'milestones.signed.actualOn');
+		if (!signed) return said(words, 'events.projectCreated', { name });
+		return said(words, 'events.projectCreatedSigned', { name, day: String(signed.to) });
+	},
 	'project.imported': (words, event) => {
 		const name = newName(event);
 		return name ? said(words, 'events.importedNew', { name }) : changeList(words, 'events.importedChange', event);

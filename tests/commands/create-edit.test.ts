@@ -19,7 +19,7 @@ describe('createProject', () => {
 	it('opens the first state with an event of its own', async () => {
 		const outcome = await create({
 			fields: { name: '示例一号', firmName: '湖州示例有限公司' },
-			signedOn: '2026-11-01',
+			signedOn: '2026-11-19',
 		});
 		if (!outcome.ok) throw new Error(outcome.refusal.code);
 		const { projectId } = outcome.value;
@@ -29,6 +29,16 @@ describe('createProject', () => {
 		});
 		expect(await eventsOf(db, projectId)).toMatchObject([{ kind: 'project.created', channel: 'form' }]);
 		await expectWholeHistory(db, projectId);
+	});
+
+	it('asks why an old signing is entered so late, and keeps reason and lag (DOMAIN: two clocks)', async () => {
+		const late = { fields: { name: '示例旧约' }, signedOn: '2026-11-01' };
+		expect(await create(late)).toMatchObject({
+			refusal: { code: 'back-dated-without-reason', field: 'reason', params: { days: 15, limit: 10 } },
+		});
+		const made = await create({ ...late, reason: ' 协议移交较晚 ' });
+		const [told] = await eventsOf(db, made.ok ? made.value.projectId : '');
+		expect(told).toMatchObject({ reason: '协议移交较晚', effectiveOn: '2026-11-01', lagDays: 15 });
 	});
 
 	it('refuses a project code in use, whoever uses it, unless both are phases of one project', async () => {

@@ -25,6 +25,7 @@ import { E2E_TODAY, type E2eServer } from './e2e-server';
 const LATE_FOR_LAND: Omit<NewProject, 'fields'> = {
 	unit: 'deqing',
 	signedOn: '2026-05-06',
+	reason: '协议移交较晚（示例）',
 	plannedOn: { landGranted: '2026-07-01' },
 	isAnother: true,
 };

@@ -100,6 +100,10 @@ describe('eventSentence', () => {
 	it('tells new projects and forecasts', () => {
 		const changes = [{ field: 'name', from: '', to: '示例项目' }];
 		expect(chinese({ kind: 'project.created', changes })).toEqual(['新建项目“示例项目”']);
+		const signed = { field: 'milestones.signed.actualOn', from: null, to: '2026-01-05' };
+		expect(chinese({ kind: 'project.created', changes: [...changes, signed] })).toEqual([
+			'新建项目“示例项目”，签约 2026-01-05',
+		]);
 		expect(chinese({ kind: 'project.imported', changes })).toEqual(['从台账导入项目“示例项目”']);
 		const moved = [{ field: 'milestones.completed.forecastOn', from: '2026-11-30', to: null }];
 		expect(chinese({ kind: 'forecast.set', subject: 'completed', changes: moved })).toEqual([

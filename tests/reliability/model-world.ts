@@ -86,6 +86,7 @@ export class ModelWorld {
 			fields: { name, investmentFen: step.amount },
 			plannedOn: { started, completed },
 			signedOn,
+			reason: step.words,
 			isAnother: true,
 		});
 		if (!outcome.ok) return outcome;

@@ -27,6 +27,7 @@ async function project(unit: 'deqing' | 'anji', name: string): Promise<string> {
 		fields: { name, remarks: '=HYPERLINK("http://evil")' },
 		plannedOn: {},
 		signedOn: '2026-01-05',
+		reason: '示例建档',
 		isAnother: false,
 	});
 	if (!created.ok) throw new Error(created.refusal.code);

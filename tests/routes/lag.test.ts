@@ -14,18 +14,21 @@ let late: string;
 beforeAll(async () => {
 	server = await startTestServer();
 	auditor = await signedIn(server, 'auditor');
-	late = await granted('deqing', '2026-09-01', '证件交接较晚');
-	await granted('deqing', '2026-11-20');
-	await granted('anji', '2026-11-19');
+	const { db } = server.app;
+	// All are created long before anything is recorded: the journal never runs backwards, and entering a signing counts as well.
+	late = await newProject(db);
+	const prompt = await newProject(db);
+	const other = await newProject(db, { unit: 'anji' }, 'officer-anji');
+	await granted('deqing', late, '2026-09-01', '证件交接较晚');
+	await granted('deqing', prompt, '2026-11-20');
+	await granted('anji', other, '2026-11-19');
 });
 
-async function granted(unit: 'deqing' | 'anji', actualOn: string, reason?: string): Promise<string> {
+async function granted(unit: 'deqing' | 'anji', projectId: string, actualOn: string, reason?: string): Promise<void> {
 	const { db } = server.app;
-	const projectId = await newProject(db, { unit }, `officer-${unit}`);
 	const evidence = [{ kind: 'landContract' as const, text: '示例 1' }];
 	const input = { projectId, milestone: 'landGranted' as const, actualOn, evidence, reason };
 	done(await recordActualDate(acting(db, `officer-${unit}`), input));
-	return projectId;
 }
 
 const page = async (answer: Promise<Response>) => {
@@ -45,6 +48,11 @@ describe('the lag of recordings', () => {
 		const list = await page(auditor.get(door.replaceAll('&amp;', '&')));
 		expect(list.text).toContain('原因：证件交接较晚');
 		expect(list.html.match(/data-row=""/g)).toHaveLength(1);
+	});
+
+	it('counts a signing that was entered with its project', async () => {
+		const { text } = await page(auditor.get('/history/lag?from=2026-01-05&to=2026-01-05'));
+		expect(text).toContain('3 次节点录入，0 次超过 10 个工作日');
 	});
 
 	it('shows people what concerns them', async () => {

@@ -217,6 +217,22 @@ describe('the other forms', () => {
 		const stray = await page(officer.post('/projects/new', { ...key(), ...fields, name: '示例越界', unit: 'anji' }));
 		expect(stray.status).toBe(403);
 	});
+
+	it('enters an old signing only with a reason, which history and the lag figures then show', async () => {
+		expect((await page(officer.get('/projects/new'))).text).toContain('签约后超过 10 个工作日才建档的，须写明原因。');
+		const fields = { unit: 'deqing', name: '示例旧约', signedOn: '2026-09-01', reason: ' ' };
+		const refused = await page(officer.post('/projects/new', { ...key(), ...fields }));
+		expect([refused.status, refused.text.includes('href="#new-reason"')]).toEqual([422, true]);
+		expect(refused.text).toContain('超过 10 个工作日的补录须写明原因');
+		expect(refused.text).toContain('value="2026-09-01"');
+		const words = { ...fields, reason: '协议移交较晚' };
+		const made = await page(officer.post('/projects/new', { ...key(), ...words }));
+		expect(made.status).toBe(302);
+		const history = await page(officer.get('/history?kind=milestones&lag=10'));
+		expect(history.text).toContain('新建项目“示例旧约”，签约 2026-09-01');
+		expect(history.text).toContain('原因：协议移交较晚');
+		expect((await page(officer.get('/history/lag'))).text).toMatch(/href="[^"]*person=[^"]*"[^>]*>1</);
+	});
 });
 
 describe('editing at the same time', () => {

@@ -13,7 +13,7 @@ export interface Recordings {
 }
 
 /** No ten working days are shorter: the demo's late recordings explain themselves. */
-const SOON = 10;
+export const SOON = 10;
 
 /** Most milestones are recorded within days, some weeks later: back-dating is part of life and shows in the history. */
 export function milestoneActs(plot: Plot): Recordings {

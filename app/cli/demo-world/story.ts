@@ -1,11 +1,11 @@
 import { createProject } from '~/commands/create-project.server';
-import { addDays, type Day, FIRST_DAY, yearOf } from '~/domain/day';
+import { addDays, type Day, daysBetween, FIRST_DAY, yearOf } from '~/domain/day';
 import { MILESTONES } from '~/domain/stages/milestones';
 import type { Act, Story } from './act';
 import { projectCode } from './codes';
 import { entryActs } from './entry-acts';
 import type { Destiny } from './fate';
-import { clamp, milestoneActs } from './milestone-acts';
+import { clamp, milestoneActs, SOON } from './milestone-acts';
 import { planMoves } from './plan-acts';
 import type { Random } from './random';
 import { reportActs } from './report-acts';
@@ -13,6 +13,8 @@ import { endActs, openRequestActs } from './request-acts';
 import type { Sketch } from './sketch';
 import { type Spending, spending } from './spending';
 import { type Timeline, timeline } from './timeline';
+
+const LATE_ENTRY = '系统启用前已签约或协议移交较晚，建档时补录。';
 
 /** Everything the parts of a story are told from. */
 export interface Plot {
@@ -71,11 +73,13 @@ function entry({ sketch, line, money, enteredOn, destiny }: Plot, firstPlan: Tim
 		async does(acting, project) {
 			const { unit, fields } = sketch;
 			const signedOn = line.actual[MILESTONES[0]] ?? null;
+			const late = signedOn && daysBetween(signedOn, enteredOn) > SOON ? { reason: LATE_ENTRY } : {};
 			const created = await createProject(acting, {
 				unit,
 				fields,
 				plannedOn: firstPlan,
 				signedOn,
+				...late,
 				isAnother: true,
 				...annualPlan,
 			});

@@ -1,3 +1,4 @@
+import { backDatingOf } from '~/data/back-dating.server';
 import { findReview, saveReview } from '~/data/promises.server';
 import { decideOutputConfirmation, type OutputReview } from '~/domain/entry/output-review';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
@@ -16,7 +17,8 @@ export function decideOutputReview(
 		if (!review) return refused('not-found');
 		const project = await projectToChange(tx, acting, 'output.confirm', { projectId: review.projectId });
 		if (!project.ok) return project;
-		const patch = decideOutputConfirmation(project.value.facts, review, input, actor.id, today);
+		const backDating = await backDatingOf(tx, review.on, today);
+		const patch = decideOutputConfirmation(project.value.facts, review, input, actor.id, today, backDating);
 		if (!patch.ok) return patch;
 		const words = input.words.trim();
 		const after: OutputReview = {
@@ -29,7 +31,8 @@ export function decideOutputReview(
 			kind: input.confirm ? 'outputReview.confirmed' : 'outputReview.returned',
 			subject: review.id,
 			details: { documentNo, result, review: after },
-			reason: words || null,
+			// What 达产 rests on is said by whoever filed it, unless the second person has a word to add.
+			reason: words || (patch.value.effectiveOn ? review.words : '') || null,
 		});
 		return accepted(recorded);
 	});

@@ -1,3 +1,4 @@
+import { backDatingOf } from '~/data/back-dating.server';
 import type { WriteTx } from '~/data/database.server';
 import { appendEvents } from '~/data/journal.server';
 import { measurementsOf, reviewsOf, saveReview } from '~/data/promises.server';
@@ -22,7 +23,8 @@ export function fileOutputReview(
 		if (!project.ok) return project;
 		const { projectId, facts } = project.value;
 		const judgement = await judged(tx, projectId, facts, input.on);
-		const decided = decideOutputReview(facts, input, judgement, today);
+		const backDating = await backDatingOf(tx, input.on, today);
+		const decided = decideOutputReview(facts, input, judgement, today, backDating);
 		if (!decided.ok) return decided;
 		const pending = (await reviewsOf(tx, projectId)).some(({ status }) => status === 'pending');
 		if (pending) return refused('review-pending');

@@ -1,6 +1,7 @@
 import { addMonths, type Day, isDay } from '../day';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
+import { type BackDating, unexplained } from '../updates/back-dating';
 import { changesTo, updatedOn } from '../updates/changes-to';
 import { checkActualDay } from '../updates/decide-actual-date';
 import type { Patch } from '../updates/patch';
@@ -61,13 +62,15 @@ export function judgeOutput(
 
 /**
  * Files a review of 达产 for a second person. Refused: `project-withdrawn`, `not-promised`, `already-recorded` {day},
- * `output-not-measured`, `document-missing`, and what the order of milestones refuses.
+ * `output-not-measured`, `document-missing`, what the order of milestones refuses, and `back-dated-without-reason` {days, limit} when
+ * it would record a day long ago and no words say why.
  */
 export function decideOutputReview(
 	facts: ProjectFacts,
-	{ on, documentNo }: { on: Day; documentNo: string },
+	{ on, documentNo, words }: { on: Day; documentNo: string; words: string },
 	judgement: OutputJudgement,
 	today: Day,
+	backDating?: BackDating,
 ): Outcome<null> {
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	if (!facts.promises) return refused('not-promised');
@@ -78,12 +81,15 @@ export function decideOutputReview(
 	const wrong = checkActualDay(facts, 'atOutput', on, today);
 	if (wrong) return { ok: false, refusal: { ...wrong, field: 'on' } };
 	if (judgement.result === 'notMeasured') return refused('output-not-measured');
-	return documentNo.trim() ? accepted(null) : refused('document-missing', 'documentNo');
+	if (!documentNo.trim()) return refused('document-missing', 'documentNo');
+	const late = judgement.result === 'reached' ? unexplained(backDating, words, 'words') : null;
+	return late ? { ok: false, refusal: late } : accepted(null);
 }
 
 /**
  * A second person confirms a review, or sends it back. A confirmed one that was reached records 达产; 基本达产 is kept on record
- * and records nothing. Refused: `already-decided`, `own-request`, `decision-words-missing`, `already-recorded` {day}.
+ * and records nothing. Refused: `already-decided`, `own-request`, `decision-words-missing`, `already-recorded` {day}, and
+ * `back-dated-without-reason` {days, limit} where neither of the two says why the day is recorded so late.
  */
 export function decideOutputConfirmation(
 	facts: ProjectFacts,
@@ -91,6 +97,7 @@ export function decideOutputConfirmation(
 	verdict: { confirm: boolean; words: string },
 	deciderId: string,
 	today: Day,
+	backDating?: BackDating,
 ): Outcome<Patch> {
 	if (review.status !== 'pending') return refused('already-decided');
 	if (review.filed.byId === deciderId) return refused('own-request');
@@ -99,7 +106,9 @@ export function decideOutputConfirmation(
 	const recorded = facts.milestones.atOutput?.actualOn;
 	if (recorded) return refused('already-recorded', undefined, { milestone: 'atOutput', day: recorded });
 	if (review.result !== 'reached') return accepted({ changes: [] });
-	const wrong = checkActualDay(facts, 'atOutput', review.on, today);
+	const wrong =
+		checkActualDay(facts, 'atOutput', review.on, today) ??
+		unexplained(backDating, verdict.words || review.words, 'words');
 	if (wrong) return { ok: false, refusal: wrong };
 	const changes = changesTo(facts, {
 		'milestones.atOutput.actualOn': review.on,

@@ -6,6 +6,7 @@ import type { ProjectFacts } from '../project/facts';
 import { type Milestone, STAGE_BEFORE } from '../stages/milestones';
 import { passed } from '../stages/passed';
 import { actualOrder } from './actual-order';
+import { type BackDating, unexplained } from './back-dating';
 import { changesTo, updatedOn } from './changes-to';
 import { decideEvidence, type Evidence } from './evidence';
 import type { Patch } from './patch';
@@ -16,12 +17,6 @@ export interface ActualDate {
 	evidence: readonly Evidence[];
 	/** Why it comes so late; needed beyond the limit of the rules. */
 	reason?: string;
-}
-
-/** How many working days after it happened something is recorded, and from how many on that needs a reason. */
-export interface BackDating {
-	days: number;
-	limit: number;
 }
 
 /** What entry asks before a milestone may be recorded. */
@@ -55,20 +50,14 @@ export function decideActualDate(
 	if (demanded) return { ok: false, refusal: demanded };
 	const evidence = decideEvidence(milestone, input.evidence);
 	if (!evidence.ok) return evidence;
-	const unexplained = needsReason(input, demands.backDating);
-	if (unexplained) return { ok: false, refusal: unexplained };
+	const late = unexplained(demands.backDating, input.reason);
+	if (late) return { ok: false, refusal: late };
 	const changes = changesTo(facts, {
 		[`milestones.${milestone}.actualOn`]: actualOn,
 		...(evidence.value ? { [`milestones.${milestone}.evidence`]: evidence.value } : {}),
 		...updatedOn(facts, today),
 	});
 	return accepted({ changes, effectiveOn: actualOn });
-}
-
-/** What is told late without saying why; null when it is in time, or explained. */
-function needsReason({ reason = '' }: ActualDate, backDating: BackDating | undefined): Refusal | null {
-	if (!backDating || backDating.days <= backDating.limit || reason.trim()) return null;
-	return { code: 'back-dated-without-reason', field: 'reason', params: { ...backDating } };
 }
 
 /** Whether a milestone can have happened on this day: a real day, not after today, in the order of milestones. Null when it can. */

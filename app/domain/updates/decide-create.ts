@@ -2,6 +2,7 @@ import { type Day, isDay } from '../day';
 import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import { type Fen, NO_FACTS, type ProjectFacts } from '../project/facts';
 import { MILESTONES, type Milestone } from '../stages/milestones';
+import { type BackDating, unexplained } from './back-dating';
 import { checkPlainFacts } from './decide-edit';
 import { planOrder } from './decide-plan-change';
 import { diffFacts } from './diff-facts';
@@ -15,14 +16,17 @@ export interface Creation {
 	plannedOn: Partial<Record<Milestone, Day | null>>;
 	/** The day of signing; every later milestone is recorded with its evidence afterwards. */
 	signedOn: Day | null;
+	/** Why the signing is told so late; needed beyond the limit of the rules. */
+	reason?: string;
 	annualPlan?: { year: number; fen: Fen | null };
 }
 
 /**
- * Creates a project. Refused: `unit-missing`, `name-missing`, `amount-negative`, `not-a-day`, `actual-in-future`, and
- * `plan-before-earlier` {milestone, day}; the field of a planned day is `plannedOn.<milestone>`.
+ * Creates a project; with a day of signing it takes effect on that day. Refused: `unit-missing`, `name-missing`, `amount-negative`,
+ * `not-a-day`, `actual-in-future`, `plan-before-earlier` {milestone, day} (the field of a planned day is `plannedOn.<milestone>`),
+ * and `back-dated-without-reason` {days, limit} for a signing long ago.
  */
-export function decideCreate(input: Creation, today: Day): Outcome<Patch> {
+export function decideCreate(input: Creation, today: Day, backDating?: BackDating): Outcome<Patch> {
 	const fields = plainFactsOf(input.fields);
 	if (!input.unit) return refused('unit-missing', 'unit');
 	const wrong = checkPlainFacts({ ...fields, name: fields.name ?? null } as PlainFacts) ?? checkSigned(input, today);
@@ -38,7 +42,9 @@ export function decideCreate(input: Creation, today: Day): Outcome<Patch> {
 		lastUpdateOn: today,
 	};
 	const unfit = addPlan(facts, input.plannedOn);
-	return unfit ? { ok: false, refusal: unfit } : accepted({ changes: diffFacts(NO_FACTS, facts) });
+	const refusal = unfit ?? unexplained(backDating, input.reason);
+	if (refusal) return { ok: false, refusal };
+	return accepted({ changes: diffFacts(NO_FACTS, facts), effectiveOn: input.signedOn });
 }
 
 function checkSigned({ signedOn }: Creation, today: Day): Refusal | null {

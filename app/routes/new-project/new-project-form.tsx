@@ -10,11 +10,13 @@ import { FieldGroup } from '~/ui/form/field-group';
 import { BasicFields, LandFields, MoneyFields, type PlainFieldset } from '~/ui/form/project-fields';
 import { SelectField } from '~/ui/form/select-field';
 import { SubmitButton } from '~/ui/form/submit-button';
+import { TextArea } from '~/ui/form/text-area';
 import { ActionLink } from '~/ui/page/action-link';
 
 interface Values extends Record<string, unknown> {
 	unit: string;
 	signedOn: string;
+	reason: string;
 	plannedOn: Record<Milestone, string>;
 	isAnother: string;
 }
@@ -26,6 +28,8 @@ interface NewProjectFormProps {
 		officerName: string;
 		formKey: string;
 		today: string;
+		/** More working days than these between the signing and today need a reason. */
+		reasonAfterDays: number;
 	};
 	answer: FormAnswer | undefined;
 }
@@ -58,6 +62,13 @@ export function NewProjectForm({ page, answer }: NewProjectFormProps) {
 			</FieldGroup>
 			<FieldGroup title={t('forms.create.plan')} hint={t('forms.create.planHint')}>
 				<DayField field={fields.signedOn} label={t('forms.create.signedOn')} latest={page.today} optional />
+				<TextArea
+					field={fields.reason}
+					label={t('forms.create.reason')}
+					hint={t('forms.create.reasonHint', { limit: page.reasonAfterDays })}
+					rows={2}
+					optional="sometimes"
+				/>
 				{PLANNED.map((milestone) => (
 					<DayField
 						key={milestone}

@@ -2,9 +2,11 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createProject } from '~/commands/create-project.server';
+import { backDatingLimit } from '~/domain/rules/back-dating-limit';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { officerChoices } from '~/reads/officers.server';
+import { rulesInForce } from '~/reads/rules-in-force.server';
 import { unitsOf } from '~/reads/units-of.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { Card } from '~/ui/page/card';
@@ -23,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const units = await unitsOf(context.app.db.reader, person);
 	const officerName = person.role === 'officer' ? person.name : '';
 	const officers = await officerChoices(context.app.db, person, units);
-	return { units, officers, officerName, formKey: newId(), today: context.today };
+	const reasonAfterDays = backDatingLimit(await rulesInForce(context.app.db.reader, context.today));
+	return { units, officers, officerName, formKey: newId(), today: context.today, reasonAfterDays };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

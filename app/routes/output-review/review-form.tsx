@@ -8,7 +8,8 @@ import { TextField } from '~/ui/form/text-field';
 import { ActionLink } from '~/ui/page/action-link';
 
 interface ReviewFormProps {
-	page: { projectId: string; formKey: string; today: string };
+	/** More working days than `reasonAfterDays` between the day of the review and today need a reason. */
+	page: { projectId: string; formKey: string; today: string; reasonAfterDays: number };
 	answer: FormAnswer | undefined;
 }
 
@@ -24,7 +25,13 @@ export function ReviewForm({ page, answer }: ReviewFormProps) {
 		<ActionForm form={form} formKey={page.formKey}>
 			<DayField field={fields.on} label={t('promises.output.on')} latest={page.today} />
 			<TextField field={fields.documentNo} label={t('promises.output.documentNo')} maxLength={200} />
-			<TextArea field={fields.words} label={t('promises.output.words')} rows={3} optional />
+			<TextArea
+				field={fields.words}
+				label={t('promises.output.words')}
+				hint={t('promises.output.wordsHint', { limit: page.reasonAfterDays })}
+				rows={3}
+				optional="sometimes"
+			/>
 			<FormActions>
 				<SubmitButton>{t('promises.output.submit')}</SubmitButton>
 				<ActionLink to={paths.projectEntry(page.projectId)}>{t('common.cancel')}</ActionLink>

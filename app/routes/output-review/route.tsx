@@ -3,9 +3,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { fileOutputReview } from '~/commands/entry/file-output-review.server';
+import { backDatingLimit } from '~/domain/rules/back-dating-limit';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { projectEntry } from '~/reads/entry/project-entry.server';
+import { rulesInForce } from '~/reads/rules-in-force.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { OutputLines } from '~/ui/entry/output-lines';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
@@ -26,7 +28,8 @@ const schema = z.object({ on: dayText(), documentNo: line(), words: paragraph() 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { person, base } = await projectForm(request, context, params.id, 'promise.measure');
 	const entry = await projectEntry(context.app.db.reader, person, base.projectId, context.today);
-	return { ...base, output: entry?.output ?? null };
+	const reasonAfterDays = backDatingLimit(await rulesInForce(context.app.db.reader, context.today));
+	return { ...base, reasonAfterDays, output: entry?.output ?? null };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -8,7 +8,7 @@ import { entryTasks } from '~/reads/entry/entry-tasks.server';
 import { projectEntry } from '~/reads/entry/project-entry.server';
 import { verifyHistory } from '~/reads/verify-history.server';
 import { codeOf, done, submitted } from '../../support/entry-world';
-import { newProject, stateNow } from '../../support/project-world';
+import { eventsOf, newProject, stateNow } from '../../support/project-world';
 import { acting, TEST_TODAY } from '../../support/test-acting';
 import { testDatabase } from '../../support/test-database';
 
@@ -109,14 +109,18 @@ describe('达产', () => {
 			'decision-words-missing',
 		);
 		done(await decideOutputReview(other, { ...own, confirm: false, words: '口径有误' }));
-		const { reviewId } = done(await fileOutputReview(officer, review));
+		const late = { ...review, on: '2026-11-02', words: '评审纪要印发较晚' };
+		expect(codeOf(await fileOutputReview(officer, { ...late, words: ' ' }))).toBe('back-dated-without-reason');
+		const { reviewId } = done(await fileOutputReview(officer, late));
 		expect(codeOf(await decideOutputReview(officer, { reviewId, confirm: true, words: '' }))).toBe('forbidden');
 		expect(codeOf(await decideOutputReview(manager, { reviewId: 'x', confirm: true, words: '' }))).toBe('not-found');
-		done(await decideOutputReview(manager, { reviewId, confirm: true, words: '同意' }));
+		done(await decideOutputReview(manager, { reviewId, confirm: true, words: '' }));
 		expect((await stateNow(db, projectId)).facts.milestones.atOutput).toEqual({
-			actualOn: '2026-11-20',
+			actualOn: '2026-11-02',
 			evidence: '达产评审文号 示例评审1号',
 		});
+		const told = (await eventsOf(db, projectId)).at(-1);
+		expect(told).toMatchObject({ reason: '评审纪要印发较晚', effectiveOn: '2026-11-02', lagDays: 14 });
 		expect((await entry()).may).toMatchObject({ review: false, measure: true });
 	});
 });

@@ -188,11 +188,29 @@ describe('达产', () => {
 	])('files a review: %s', (code, facts, given, judgement) => {
 		const outcome = decideOutputReview(
 			projectFacts({ ...producing, ...facts }),
-			{ on: TODAY, documentNo: '评审1号', ...given },
+			{ on: TODAY, documentNo: '评审1号', words: '', ...given },
 			judgement,
 			TODAY,
 		);
 		expect(codeOf(outcome)).toBe(code);
+	});
+
+	it('asks why a review that records 达产 is filed so late', () => {
+		const file = (words: string, judgement = judge(30, 500)) =>
+			codeOf(
+				decideOutputReview(
+					projectFacts(producing),
+					{ on: '2026-11-01', documentNo: '评审1号', words },
+					judgement,
+					TODAY,
+					{
+						...{ days: 14, limit: 10 },
+					},
+				),
+			);
+		expect(file(' ')).toBe('back-dated-without-reason');
+		expect(file('纪要印发较晚')).toBe('ok');
+		expect(file('', judge(24, 400))).toBe('ok');
 	});
 
 	const review: OutputReview = {
@@ -214,6 +232,7 @@ describe('达产', () => {
 		verdict: object = {},
 		facts: Partial<ProjectFacts> = {},
 		by = 'manager',
+		days = 0,
 	) =>
 		decideOutputConfirmation(
 			projectFacts({ ...producing, ...facts }),
@@ -221,6 +240,7 @@ describe('达产', () => {
 			{ confirm: true, words: '', ...verdict },
 			by,
 			TODAY,
+			{ days, limit: 10 },
 		);
 
 	it('records 达产 when a second person confirms that it was reached', () => {
@@ -234,6 +254,13 @@ describe('达产', () => {
 				effectiveOn: '2026-11-20',
 			},
 		});
+	});
+
+	it('takes an old day with the words of one of the two', () => {
+		expect(codeOf(confirm({}, {}, {}, 'manager', 11))).toBe('back-dated-without-reason');
+		expect(codeOf(confirm({ words: '纪要印发较晚' }, {}, {}, 'manager', 11))).toBe('ok');
+		expect(codeOf(confirm({}, { words: '情况属实' }, {}, 'manager', 11))).toBe('ok');
+		expect(codeOf(confirm({ result: 'nearly' }, {}, {}, 'manager', 11))).toBe('ok');
 	});
 
 	it('shows 基本达产 and records nothing', () => {

@@ -86,6 +86,19 @@ describe('decideCreate', () => {
 		});
 	});
 
+	it('takes effect on the day of signing, which needs a reason when it is long ago', () => {
+		const signed = (reason?: string) =>
+			decideCreate(
+				{ unit: 'deqing', fields: { name: '示例项目' }, plannedOn: {}, signedOn: '2026-06-01', reason },
+				TODAY,
+				{ days: 11, limit: 10 },
+			);
+		expect(signed()).toMatchObject({ refusal: { code: 'back-dated-without-reason', field: 'reason' } });
+		expect(signed(' ')).toMatchObject({ refusal: { params: { days: 11, limit: 10 } } });
+		expect(signed('协议移交较晚')).toMatchObject({ ok: true, value: { effectiveOn: '2026-06-01' } });
+		expect(create({})).toMatchObject({ ok: true, value: { effectiveOn: null } });
+	});
+
 	it.each([
 		[{}],
 		[{ annualPlan: { year: 2026, fen: null } }],

@@ -140,6 +140,9 @@ describe('the promise ledger', () => {
 		const typed = { on: '2026-11-20', documentNo: '示例达产 1 号', words: '' };
 		const refused = await page(manager.post(path, { ...key(), ...typed, documentNo: '' }));
 		expect([refused.status, refused.html.includes('href="#review-documentNo"')]).toEqual([422, true]);
+		expect((await page(manager.get(path))).text).toContain('超过 10 个工作日才提交的，须写明原因');
+		const late = await page(manager.post(path, { ...key(), ...typed, on: '2026-11-02' }));
+		expect([late.status, late.html.includes('href="#review-words"')]).toEqual([422, true]);
 		expect((await page(manager.post(path, { ...key(), ...typed }))).status).toBe(302);
 		const [review] = await reviewsOf(server.app.db.reader, id);
 		const decision = `/projects/${id}/entry/reviews/${review?.id}`;

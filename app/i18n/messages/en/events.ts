@@ -3,6 +3,7 @@ import type { events as chinese } from '../zh-CN/events';
 
 export const events: Translated<typeof chinese> = {
 	projectCreated: 'Project “{{name}}” created',
+	projectCreatedSigned: 'Project “{{name}}” created, signed on {{day}}',
 	importedNew: 'Project “{{name}}” imported from a ledger',
 	putBack: 'Import undone, put back: {{changes}}',
 	voided: 'Import undone, project “{{name}}” voided',

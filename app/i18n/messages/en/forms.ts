@@ -145,6 +145,8 @@ export const forms: Translated<typeof chinese> = {
 		planHint: 'Blank when not agreed; default limits then apply.',
 		planned: 'Planned: {{milestone}}',
 		signedOn: 'Day of signing',
+		reason: 'Reason for recording late',
+		reasonHint: 'Needed when it was signed more than {{limit}} working days ago.',
 		isAnother: 'This is another project, not a duplicate',
 		submit: 'Create project',
 	},

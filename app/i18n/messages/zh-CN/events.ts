@@ -1,6 +1,7 @@
 /** Sentences of history. `{{change}}` is where the from → to stands. */
 export const events = {
 	projectCreated: '新建项目“{{name}}”',
+	projectCreatedSigned: '新建项目“{{name}}”，签约 {{day}}',
 	importedNew: '从台账导入项目“{{name}}”',
 	putBack: '撤销导入，恢复原值：{{changes}}',
 	voided: '撤销导入，项目“{{name}}”作废',

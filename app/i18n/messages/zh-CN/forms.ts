@@ -142,6 +142,8 @@ export const forms = {
 		planHint: '未约定的留空，系统按默认时限推算。',
 		planned: '计划{{milestone}}',
 		signedOn: '签约日期',
+		reason: '补录原因',
+		reasonHint: '签约后超过 {{limit}} 个工作日才建档的，须写明原因。',
 		isAnother: '确为另一个项目，不是重复填报',
 		submit: '新建项目',
 	},
