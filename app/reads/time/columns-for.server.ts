@@ -1,47 +1,68 @@
 import type { Database } from '~/data/database.server';
 import { allRuleSets, allUnits } from '~/data/reference.server';
+import { lastRecordUpTo, statesKnownAt } from '~/data/states-known-at.server';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { type BoardColumns, boardColumns, columnsOf } from '../board-columns.server';
 import { portfolio } from '../portfolio.server';
 import { type Line, lineOf } from '../portfolio-line.server';
 import type { Known } from './known-at.server';
-import { projectsKnown } from './projects-known.server';
+import { statesThen } from './projects-known.server';
 
-/** Days gone by that stay in memory at once: each is as large as the live portfolio. */
-const MOST_PASTS = 3;
+/** Lines of days gone by that stay in memory at once, all days together: a city's week, or two days of a province. */
+const MOST_LINES = 200_000;
 
-/** By database, what was known up to an event under the rules of then; it never changes any more. */
-const pasts = new WeakMap<Database, Map<string, Promise<BoardColumns>>>();
+interface Past {
+	/** By last event known and rules then in force; what they hold never changes any more. The latest asked for come last. */
+	days: Map<string, BoardColumns>;
+	/** One day is built at a time: each may be as large as the live portfolio. */
+	last: Promise<unknown>;
+}
+
+const pasts = new WeakMap<Database, Past>();
 
 /** The columns a board is computed from: of everything known now (null), or of what was known at a point of the past. */
-export function columnsFor(db: Database, known: Known | null): Promise<BoardColumns> {
+export async function columnsFor(db: Database, known: Known | null): Promise<BoardColumns> {
 	if (!known) return boardColumns(db);
-	const own = pasts.get(db) ?? new Map<string, Promise<BoardColumns>>();
-	pasts.set(db, own);
+	const past = pasts.get(db) ?? { days: new Map(), last: Promise.resolve() };
+	pasts.set(db, past);
+	const turn = past.last.then(() => kept(past, db, known));
+	past.last = turn.catch(() => undefined);
+	return turn;
+}
+
+async function kept({ days }: Past, db: Database, known: Known): Promise<BoardColumns> {
 	const key = `${known.seq} ${versions(known.ruleSets)}`;
-	const columns = own.get(key) ?? pastColumns(db, known);
-	own.delete(key);
-	own.set(key, columns);
-	if (own.size > MOST_PASTS) own.delete(own.keys().next().value as string);
-	columns.catch(() => own.delete(key));
+	const columns = days.get(key) ?? (await pastColumns(db, known));
+	// Something may have come in at the very instant: shown, as known then, but not as what an earlier event left.
+	if (columns.seq !== known.seq) return columns;
+	days.delete(key);
+	days.set(key, columns);
+	let lines = [...days.values()].reduce((sum, day) => sum + day.lines.length, 0);
+	for (const [first, day] of days) {
+		if (lines <= MOST_LINES || first === key) break;
+		days.delete(first);
+		lines -= day.lines.length;
+	}
 	return columns;
 }
 
 async function pastColumns(db: Database, known: Known): Promise<BoardColumns> {
-	const lines = await linesStillLive(db, known);
-	const have = new Set(lines.map(({ eventSeq }) => eventSeq));
-	for await (const state of projectsKnown(db, known, have)) lines.push(lineOf(state));
+	const made = await statesKnownAt(db.reader, known.instant);
+	const live = await linesUnder(db, known.ruleSets);
+	const lines = made.flatMap((seq) => live.get(seq) ?? []);
+	const gone = made.filter((seq) => !live.has(seq));
+	for await (const state of statesThen(db, gone, known.ruleSets)) lines.push(lineOf(state));
 	lines.sort((one, other) => one.eventSeq - other.eventSeq);
+	const { seq, at } = await lastRecordUpTo(db.reader, known.instant);
 	const units = (await allUnits(db.reader)).map(({ id }) => id);
-	const kept = { lines, columns: new Map(), results: new Map(), seq: known.seq, units, ruleSets: known.ruleSets };
-	return columnsOf(kept, known.seq, known.at);
+	const own = { lines, columns: new Map(), results: new Map(), seq, units, ruleSets: known.ruleSets };
+	return columnsOf(own, seq, at);
 }
 
-/** Lines nothing has happened to since, and judged under the same rules: of a day not long ago most, and they are in memory. */
-async function linesStillLive(db: Database, known: Known): Promise<Line[]> {
-	if (versions(await allRuleSets(db.reader)) !== versions(known.ruleSets)) return [];
-	const { lines } = await portfolio(db);
-	return lines.filter(({ recordedFrom }) => recordedFrom <= known.instant);
+/** Lines of today by the event that made them, if judged by these rules: of a day not long ago most are still the same. */
+async function linesUnder(db: Database, ruleSets: readonly RuleSet[]): Promise<ReadonlyMap<number, Line>> {
+	if (versions(await allRuleSets(db.reader)) !== versions(ruleSets)) return new Map();
+	return new Map((await portfolio(db)).lines.map((line) => [line.eventSeq, line]));
 }
 
 function versions(ruleSets: readonly RuleSet[]): string {

@@ -1,8 +1,8 @@
 import type { Database } from '~/data/database.server';
-import { journalHead } from '~/data/journal.server';
+import { type Head, journalHead } from '~/data/journal.server';
 import { allRuleSets, ruleSetsPublishedBy } from '~/data/reference.server';
 import { firstRecordAt, lastRecordUpTo } from '~/data/states-known-at.server';
-import { dayOfInstant } from '~/domain/instant';
+import { dayOfInstant, type Instant } from '~/domain/instant';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { ruleSetOn } from '~/domain/rules/rule-set-on';
@@ -34,16 +34,14 @@ export async function knownAt(db: Database, given: string | null, { now, today }
 	const { reader } = db;
 	if (given === null) {
 		const head = await journalHead(reader);
-		// After a clock jump the journal's last instant lies ahead of the clock.
-		const instant = head.at > now ? head.at : now;
-		return accepted({
-			...{ instant, day: today, seq: head.seq, at: head.at },
-			...rulesOf(await allRuleSets(reader), today),
-		});
+		const rules = rulesOf(await allRuleSets(reader), today);
+		return accepted({ instant: latest(head, now), day: today, seq: head.seq, at: head.at, ...rules });
 	}
 	const read = readAsOf(given, now);
 	if (!read.ok) return read;
-	const { instant, day } = read.value;
+	const { day } = read.value;
+	// Today has not ended: what is still to come of it is not known, and nothing may say that it was.
+	const instant = read.value.instant > now ? latest(await journalHead(reader), now) : read.value.instant;
 	const first = await firstRecordAt(reader);
 	if (first === null || instant < first) {
 		const params = { given: given.trim(), first: first === null ? '–' : dayOfInstant(first) };
@@ -51,6 +49,11 @@ export async function knownAt(db: Database, given: string | null, { now, today }
 	}
 	const rules = rulesOf(await ruleSetsPublishedBy(reader, instant), day);
 	return accepted({ instant, day, ...(await lastRecordUpTo(reader, instant)), ...rules });
+}
+
+/** The clock, or the journal's last instant where it lies ahead of it after a clock jump. */
+function latest({ at }: Head, now: Instant): Instant {
+	return at > now ? at : now;
 }
 
 function rulesOf(ruleSets: readonly RuleSet[], day: string): Pick<Known, 'rules' | 'ruleSets'> {

@@ -5,6 +5,7 @@ import { statesKnownAt, statesMadeBy } from '~/data/states-known-at.server';
 import type { Outlook } from '~/domain/lights/outlook';
 import { outlookUnder } from '~/domain/lights/outlook-under';
 import { rulePeriods } from '~/domain/rules/rule-periods';
+import type { RuleSet } from '~/domain/rules/rule-set';
 import type { Known } from './known-at.server';
 
 /** A project as known at a point of the past, with the outlook under the rules published by then. */
@@ -14,17 +15,18 @@ export interface KnownState extends Omit<StoredState, 'outlook'> {
 
 const AT_ONCE = 500;
 
-/**
- * Every project known then, in the order of the events that made its state; a portion at a time. `but`: events whose states the
- * caller has already.
- */
-export async function* projectsKnown(
+/** Every project known then, in the order of the events that made its state; a portion at a time. */
+export async function* projectsKnown(db: Database, { instant, ruleSets }: Known): AsyncGenerator<KnownState> {
+	yield* statesThen(db, await statesKnownAt(db.reader, instant), ruleSets);
+}
+
+/** The states that certain events made, under the rules published by then. `made`: in order. */
+export async function* statesThen(
 	db: Database,
-	{ instant, ruleSets }: Known,
-	but: ReadonlySet<number> = new Set(),
+	made: readonly number[],
+	ruleSets: readonly RuleSet[],
 ): AsyncGenerator<KnownState> {
 	const periods = rulePeriods(ruleSets);
-	const made = (await statesKnownAt(db.reader, instant)).filter((seq) => !but.has(seq));
 	for (let from = 0; from < made.length; from += AT_ONCE) {
 		const states = await statesMadeBy(db.reader, made.slice(from, from + AT_ONCE));
 		states.sort((one, other) => one.eventSeq - other.eventSeq);
