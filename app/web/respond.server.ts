@@ -11,6 +11,7 @@ const STATUS: Record<string, number> = {
 	'calendar-day-moved': 409,
 	'application-moved': 409,
 	'rule-draft-moved': 409,
+	'rule-draft-activated': 409,
 	'standard-moved': 409,
 	'already-decided': 409,
 	'rate-limited': 429,

@@ -12,6 +12,7 @@ import { formInvalid, formRefused } from './form-answer.server';
 import { dayText, decimal, line } from './form-fields.server';
 
 const schema = z.object({
+	version: z.coerce.number().int().positive(),
 	edition: z.coerce.number().int().nonnegative(),
 	name: line(60),
 	effectiveFrom: dayText(),
@@ -33,16 +34,17 @@ export async function saveRuleForm(request: Request, context: AppLoadContext, pe
 	const form = await request.formData();
 	const submission = parseWithZod(form, { schema });
 	if (submission.status !== 'success') return formInvalid(submission);
-	const { edition, name, effectiveFrom } = submission.value;
+	const { version, edition, name, effectiveFrom } = submission.value;
 	const numbers = numbersFrom(submission.value, base);
-	const outcome = await draftRules(acting(context, person, form), { edition, name, effectiveFrom, numbers });
+	const wish = { version, edition, name, effectiveFrom, numbers };
+	const outcome = await draftRules(acting(context, person, form), wish);
 	if (!outcome.ok) return formRefused(request, submission, atItsField(outcome.refusal, base));
 	return redirect(paths.ruleRehearsal());
 }
 
 /** Which milestones have a limit and where bands of investment end stays as it is; a blank is no number, and refused as such. */
 function numbersFrom(typed: Typed, base: RuleSet): RuleNumbers {
-	const { edition: _, name: __, effectiveFrom: ___, dueSoonDays, fallbacks, ...plain } = typed;
+	const { version: _, edition: __, name: ___, effectiveFrom: ____, dueSoonDays, fallbacks, ...plain } = typed;
 	return {
 		...(plain as Omit<RuleNumbers, 'dueSoonDays' | 'fallbacks'>),
 		dueSoonDays: dueSoonDays.split(/[\s,\u3001\uff0c;]+/).flatMap((word) => (word === '' ? [] : [Number(word)])),

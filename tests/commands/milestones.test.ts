@@ -135,10 +135,10 @@ describe('what is told late', () => {
 		const own = await testDatabase();
 		const id = await newProject(own);
 		const { id: _, name: __, version: ___, effectiveFrom: ____, ...numbers } = DEFAULT_RULE_SET;
-		const wish = { name: '严', effectiveFrom: '2026-11-21', edition: 0 };
+		const wish = { name: '严', effectiveFrom: '2026-11-21', version: 2, edition: 0 };
 		const admin = acting(own, 'admin');
 		await draftRules(admin, { ...wish, numbers: { ...numbers, backDating: { reasonAfterDays: 3 } } });
-		expect((await activateRules(admin, { edition: 1, reason: '会议' })).ok).toBe(true);
+		expect((await activateRules(admin, { version: 2, edition: 1, reason: '会议' })).ok).toBe(true);
 		expect(await recordActualDate(acting(own, 'officer-deqing'), grant(id))).toMatchObject({
 			refusal: { code: 'back-dated-without-reason', params: { days: 10, limit: 3 } },
 		});

@@ -127,6 +127,6 @@ export async function addRuleDraft(server: E2eServer): Promise<void> {
 	if (await openRuleDraft(server.db.reader)) return;
 	const { id: _, name: __, version: ___, effectiveFrom: ____, ...numbers } = DEFAULT_RULE_SET;
 	const stricter = { ...numbers, milestoneLate: { yellowFromDays: 1, redFromDays: 31 } };
-	const wish = { name: '示例 2027 规则', effectiveFrom: '2027-01-01', edition: 0, numbers: stricter };
+	const wish = { name: '示例 2027 规则', effectiveFrom: '2027-01-01', version: 2, edition: 0, numbers: stricter };
 	done(await draftRules(await actingAs(server, 'admin.city'), wish));
 }

@@ -40,9 +40,9 @@ beforeAll(async () => {
 	const measured = { projectId, key: 'taxPerMu' as const, value: 12, periodUntil: '2026-10-31', source: '示例来源' };
 	done(await recordMeasurement(on('officer-deqing', '2026-11-16'), measured));
 	const { id: _a, name: _b, version: _c, effectiveFrom: _d, ...numbers } = DEFAULT_RULE_SET;
-	const wish = { name: '示例新规则', effectiveFrom: '2027-01-01', edition: 0, numbers };
+	const wish = { name: '示例新规则', effectiveFrom: '2027-01-01', version: 2, edition: 0, numbers };
 	done(await draftRules(on('admin', '2026-11-18'), wish));
-	done(await activateRules(on('admin', '2026-11-18'), { edition: 1, reason: '示例会议' }));
+	done(await activateRules(on('admin', '2026-11-18'), { version: 2, edition: 1, reason: '示例会议' }));
 	manager = await signedIn(server, 'manager');
 	admin = await signedIn(server, 'admin');
 	auditor = await signedIn(server, 'auditor');

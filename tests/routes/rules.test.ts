@@ -22,7 +22,7 @@ const textOf = async (answer: Promise<Response>) => {
 
 /** What the form carries when only red is moved. */
 const form = {
-	...{ edition: '0', name: '2027 年规则', effectiveFrom: '2027-01-01' },
+	...{ version: '2', edition: '0', name: '2027 年规则', effectiveFrom: '2027-01-01' },
 	...{ 'milestoneLate.yellowFromDays': '1', 'milestoneLate.redFromDays': '400' },
 	...{ 'investmentBehind.fromMonth': '2', 'investmentBehind.yellowBelowPercent': '80' },
 	...{ 'investmentBehind.redBelowPercent': '60', 'silent.staleAfterDays': '35', 'silent.yellowAfterDays': '65' },
@@ -63,14 +63,17 @@ describe('light rules as versions', () => {
 		const html = await (await admin.get('/rules/draft/rehearsal')).text();
 		expect(html).toContain('href="/rules/draft/rehearsal?unit=deqing&amp;from=red&amp;to=yellow#affected"');
 		expect(html).not.toContain(`href="/projects/${projectId}"`);
+		expect(html).toMatch(/name="version" value="2"/);
+		expect(html).toMatch(/name="edition" value="1"/);
 		expect(await textOf(admin.get('/rules/draft/rehearsal?unit=anji'))).toContain('没有这样的项目');
 
 		const sign = (given: object) =>
-			admin.post('/rules/draft/rehearsal', { idempotencyKey: freshKey(), edition: '1', ...given });
+			admin.post('/rules/draft/rehearsal', { idempotencyKey: freshKey(), version: '2', edition: '1', ...given });
 		expect((await sign({ reason: '' })).status).toBe(422);
 		expect((await sign({ reason: '会议', edition: '7' })).status).toBe(409);
 		expect((await sign({ reason: '市政府常务会议' })).headers.get('Location')).toBe('/rules');
 		expect((await admin.get('/rules/draft/rehearsal')).status).toBe(404);
+		expect((await sign({ reason: '另一次会议' })).headers.get('Location')).toBe('/rules/rules-2');
 		const list = await textOf(admin.get('/rules'));
 		for (const words of ['第 2 版自 2027-01-01 起施行', '待施行', '市政府常务会议']) expect(list).toContain(words);
 		const version = await textOf(admin.get('/rules/rules-2'));

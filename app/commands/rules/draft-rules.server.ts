@@ -3,18 +3,19 @@ import { allRuleSets } from '~/data/reference.server';
 import { openRuleDraft, type StoredRuleDraft, saveRuleDraft } from '~/data/rule-drafts.server';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
-import { decideRuleDraft, type RuleWish } from '~/domain/rules/decide-rules';
+import { decideRuleDraft, nextRuleVersion, type RuleWish } from '~/domain/rules/decide-rules';
 import { type Acting, perform } from '../perform.server';
 import { authorOf } from '../record-change.server';
 
 export interface RuleDraftInput extends RuleWish {
-	/** The edition the form was opened on; 0 when nothing was drafted yet. */
+	/** The version the form was opened for, and its edition then; 0 when nothing was drafted yet. */
+	version: number;
 	edition: number;
 }
 
 /**
  * Drafts the next version of the light rules, or changes it while nobody has activated it. Refused: `forbidden`,
- * `rule-draft-moved` when somebody else saved since the form was opened, and what the core refuses.
+ * `rule-draft-moved` when somebody else saved or activated it since the form was opened, and what the core refuses.
  */
 export function draftRules(
 	acting: Acting,
@@ -24,8 +25,10 @@ export function draftRules(
 		const { actor, now, today } = acting;
 		if (!may(actor, 'rules.manage')) return refused('forbidden');
 		const before = await openRuleDraft(tx);
-		if ((before?.edition ?? 0) !== input.edition) return refused('rule-draft-moved');
-		const rules = decideRuleDraft(await allRuleSets(tx), input, today);
+		const published = await allRuleSets(tx);
+		const stands = input.version === nextRuleVersion(published) && input.edition === (before?.edition ?? 0);
+		if (!stands) return refused('rule-draft-moved');
+		const rules = decideRuleDraft(published, input, today);
 		if (!rules.ok) return rules;
 		const made = { madeById: actor.id, madeByName: actor.name, madeAt: now };
 		const edition = input.edition + 1;

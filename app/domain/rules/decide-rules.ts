@@ -15,10 +15,15 @@ export interface RuleWish {
  * {@link dayRefused} does not allow.
  */
 export function decideRuleDraft(published: readonly RuleSet[], wish: RuleWish, today: Day): Outcome<RuleSet> {
-	const version = Math.max(...published.map((one) => one.version)) + 1;
+	const version = nextRuleVersion(published);
 	const { name, effectiveFrom, numbers } = wish;
 	const wrongDay = dayRefused(published, effectiveFrom, today);
 	return wrongDay ?? checkRuleSet({ ...numbers, id: `rules-${version}`, name: name.trim(), version, effectiveFrom });
+}
+
+/** The number of the version that is drafted after these: 3 after versions 1 and 2. */
+export function nextRuleVersion(published: readonly RuleSet[]): number {
+	return Math.max(...published.map(({ version }) => version)) + 1;
 }
 
 /**

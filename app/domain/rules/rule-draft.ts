@@ -4,7 +4,7 @@ import type { RuleSet } from './rule-set';
 export interface RuleDraft {
 	id: string;
 	state: 'draft' | 'activated';
-	/** How often it was saved, from 1: what is activated is the edition that was rehearsed. */
+	/** How often this version was saved, from 1: what is activated is the edition that was rehearsed. */
 	edition: number;
 	rules: RuleSet;
 }

@@ -2,6 +2,7 @@ import type { AnyTx } from '~/data/database.server';
 import { allRuleSets } from '~/data/reference.server';
 import { openRuleDraft, type StoredRuleDraft } from '~/data/rule-drafts.server';
 import type { Day } from '~/domain/day';
+import { nextRuleVersion } from '~/domain/rules/decide-rules';
 import { rulePeriods } from '~/domain/rules/rule-periods';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { ruleSetOn } from '~/domain/rules/rule-set-on';
@@ -17,6 +18,5 @@ export interface RuleDraftPage {
 export async function ruleDraftPage(tx: AnyTx, today: Day): Promise<RuleDraftPage> {
 	const [draft, ruleSets] = [await openRuleDraft(tx), await allRuleSets(tx)];
 	const latest = rulePeriods(ruleSets).at(-1)?.rules ?? ruleSetOn(ruleSets, today);
-	const version = Math.max(...ruleSets.map((one) => one.version)) + 1;
-	return { base: draft?.rules ?? latest, draft, version };
+	return { base: draft?.rules ?? latest, draft, version: nextRuleVersion(ruleSets) };
 }

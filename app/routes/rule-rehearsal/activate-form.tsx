@@ -6,7 +6,7 @@ import { TextArea } from '~/ui/form/text-area';
 import { ActionLink } from '~/ui/page/action-link';
 
 interface ActivateFormProps {
-	page: { draft: { edition: number }; formKey: string };
+	page: { draft: { edition: number; rules: { version: number } }; formKey: string };
 	answer: FormAnswer | undefined;
 }
 
@@ -15,7 +15,7 @@ export function ActivateForm({ page, answer }: ActivateFormProps) {
 	const { t } = useWords();
 	const [form, fields] = useActionForm<{ reason: string }>({ id: 'activate', answer });
 	return (
-		<ActionForm form={form} formKey={page.formKey}>
+		<ActionForm form={form} formKey={page.formKey} version={page.draft.rules.version}>
 			<input type="hidden" name="edition" value={page.draft.edition} />
 			<TextArea
 				field={fields.reason}

@@ -24,7 +24,7 @@ export const handle: RouteHandle = { policy: 'rules.see', title: ({ t }) => t('r
 
 /** More than anybody reads on a page; the rest is counted. */
 const MOST_SHOWN = 200;
-const schema = signedReason.extend({ edition: z.coerce.number().int() });
+const schema = signedReason.extend({ version: z.coerce.number().int(), edition: z.coerce.number().int() });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'rules.see');
@@ -44,6 +44,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const outcome = await activateRules(acting(context, person, form), submission.value);
 	if (outcome.ok) return redirect(paths.rules());
 	const { refusal } = outcome;
+	// Somebody else was quicker: the version says who, and why.
+	if (refusal.code === 'rule-draft-activated') return redirect(paths.ruleVersion(String(refusal.params?.id)));
 	// What the draft itself says is changed on another page.
 	return formRefused(request, submission, refusal.field === 'reason' ? refusal : { ...refusal, field: undefined });
 }

@@ -38,7 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const base = { id, fileName, formKey: newId(), running: null, plan: null, refusal: null as string | null };
 	if (run && run.refusal === null) return { ...base, running: { done: run.done, rows: run.rows } };
 	const plan = await tryUndo(acting(context, person), id);
-	if (!plan.ok) throw notFound();
+	// Somebody else was quicker by less than this page took.
+	if (!plan.ok) throw plan.refusal.code === 'import-already-undone' ? redirect(paths.import(id)) : notFound();
 	const words = wordsIn(readerSettings(request).language);
 	return { ...base, plan: plan.value, refusal: run?.refusal ? refusalText(words, run.refusal) : null };
 }

@@ -11,7 +11,15 @@ import { ActionLink } from '../page/action-link';
 import { ruleRows } from './rule-rows';
 
 interface RuleFormProps {
-	page: { base: RuleSet; values: RuleFormValues; edition: number; formKey: string; back: string; today: string };
+	page: {
+		base: RuleSet;
+		values: RuleFormValues;
+		version: number;
+		edition: number;
+		formKey: string;
+		back: string;
+		today: string;
+	};
 	answer: FormAnswer | undefined;
 }
 
@@ -22,7 +30,7 @@ export function RuleForm({ page, answer }: RuleFormProps) {
 	const { t } = useWords();
 	const [form, fields] = useActionForm<RuleFormValues>({ id: 'rules', answer, values: page.values });
 	return (
-		<ActionForm form={form} formKey={page.formKey}>
+		<ActionForm form={form} formKey={page.formKey} version={page.version}>
 			<input type="hidden" name="edition" value={page.edition} />
 			<FieldGroup title={t('rules.form.basics')}>
 				<TextField field={fields.name} label={t('rules.form.name')} maxLength={60} />

@@ -21,8 +21,8 @@ import { actorNamed, type TestPersonId } from '../../support/test-people';
 const { id: _, name: __, version: ___, effectiveFrom: ____, ...numbers } = DEFAULT_RULE_SET;
 /** Red no sooner than 300 days late. */
 const patient: RuleNumbers = { ...numbers, milestoneLate: { yellowFromDays: 1, redFromDays: 300 } };
-const wish = (effectiveFrom: string, edition = 0, given = patient) => ({
-	...{ name: '2027 年规则', effectiveFrom, edition, numbers: given },
+const wish = (effectiveFrom: string, edition = 0, given = patient, version = 2) => ({
+	...{ name: '2027 年规则', effectiveFrom, version, edition, numbers: given },
 });
 const reader = (who: TestPersonId) => ({ ...actorNamed(who), lookedSeq: 0, lookedAt: null }) as never;
 
@@ -67,7 +67,7 @@ describe('a version of the light rules', () => {
 		expect(await rehearse('manager-anji')).toMatchObject({ units: [], listed: [] });
 		expect(await redOn(db, '2026-12-01')).toBe(1);
 
-		done(await activateRules(admin, { edition: 1, reason: '市政府第 9 次常务会议' }));
+		done(await activateRules(admin, { version: 2, edition: 1, reason: '市政府第 9 次常务会议' }));
 		expect(await statesOf(db.reader, projectId)).toEqual(before);
 		expect([
 			await redOn(db, '2026-11-30'),
@@ -95,7 +95,7 @@ describe('a version of the light rules', () => {
 		const page = async (on: string) => await projectPage(db.reader, actorNamed('auditor'), projectId, on);
 		const old = (await page('2026-11-21'))?.receipt;
 		done(await draftRules(admin, wish('2026-12-01')));
-		done(await activateRules(admin, { edition: 1, reason: '会议' }));
+		done(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }));
 		const { nextChange: __, ...same } = old as NonNullable<typeof old>;
 		expect((await page('2026-11-21'))?.receipt).toMatchObject(same);
 		expect((await page('2026-11-21'))?.receipt.nextChange).toEqual({ on: '2026-12-01', light: 'yellow' });
@@ -109,7 +109,7 @@ describe('a version of the light rules', () => {
 	it('writes after its day under the new version, and every outlook replays', async () => {
 		const { db, admin, projectId } = await homeWithRed();
 		done(await draftRules(admin, wish('2026-12-01')));
-		done(await activateRules(admin, { edition: 1, reason: '会议' }));
+		done(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }));
 		const officer = acting(db, 'officer-deqing', { today: '2026-12-02' });
 		const input = { projectId, milestone: 'landGranted' as const, actualOn: '2026-12-01' };
 		done(await recordActualDate(officer, { ...input, evidence: [{ kind: 'landContract', text: '示例-1' }] }));
@@ -121,7 +121,7 @@ describe('a version of the light rules', () => {
 	it('is not known before it was activated, whatever its day', async () => {
 		const { db, admin } = await homeWithRed();
 		done(await draftRules(admin, wish(TEST_TODAY)));
-		done(await activateRules(admin, { edition: 1, reason: '会议' }));
+		done(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }));
 		expect(await redOn(db, TEST_TODAY)).toBe(0);
 		expect(await redOn(db, '2026-11-20')).toBe(1);
 		expect(await redOn(db, TEST_TODAY, TEST_TODAY, '2026-11-20')).toBe(1);
@@ -131,10 +131,10 @@ describe('a version of the light rules', () => {
 	it('can be replaced before its day by another with the same day', async () => {
 		const { db, admin } = await homeWithRed();
 		done(await draftRules(admin, wish('2026-12-01')));
-		done(await activateRules(admin, { edition: 1, reason: '会议' }));
-		expect(codeOf(await draftRules(admin, wish('2026-11-30')))).toBe('rules-before-announced');
-		done(await draftRules(admin, wish('2026-12-01', 0, numbers)));
-		done(await activateRules(admin, { edition: 1, reason: '更正' }));
+		done(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }));
+		expect(codeOf(await draftRules(admin, wish('2026-11-30', 0, patient, 3)))).toBe('rules-before-announced');
+		done(await draftRules(admin, wish('2026-12-01', 0, numbers, 3)));
+		done(await activateRules(admin, { version: 3, edition: 1, reason: '更正' }));
 		expect(await redOn(db, '2026-12-01')).toBe(1);
 		const { versions } = await ruleVersions(db.reader, TEST_TODAY);
 		expect(versions.map(({ state }) => state)).toEqual(['announced', 'replaced', 'inForce']);
@@ -146,28 +146,48 @@ describe('refused', () => {
 		const { db } = await homeWithRed();
 		for (const who of ['manager', 'officer-deqing', 'auditor'] as const) {
 			expect(codeOf(await draftRules(acting(db, who), wish('2026-12-01')))).toBe('forbidden');
-			expect(codeOf(await activateRules(acting(db, who), { edition: 1, reason: '会议' }))).toBe('forbidden');
+			expect(codeOf(await activateRules(acting(db, who), { version: 2, edition: 1, reason: '会议' }))).toBe(
+				'forbidden',
+			);
 		}
 	});
 
 	it('what others have changed meanwhile, and what is not there', async () => {
 		const { db, admin } = await homeWithRed();
-		expect(codeOf(await activateRules(admin, { edition: 0, reason: '会议' }))).toBe('not-found');
+		expect(codeOf(await activateRules(admin, { version: 2, edition: 0, reason: '会议' }))).toBe('not-found');
 		done(await draftRules(admin, wish('2026-12-01')));
 		expect(codeOf(await draftRules(admin, wish('2026-12-01')))).toBe('rule-draft-moved');
 		expect(done(await draftRules(admin, wish('2026-12-02', 1)))).toEqual({ draftId: 'rules-2', edition: 2 });
-		expect(codeOf(await activateRules(admin, { edition: 1, reason: '会议' }))).toBe('rule-draft-moved');
-		expect(codeOf(await activateRules(admin, { edition: 2, reason: ' ' }))).toBe('reason-missing');
+		expect(codeOf(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }))).toBe('rule-draft-moved');
+		expect(codeOf(await activateRules(admin, { version: 2, edition: 2, reason: ' ' }))).toBe('reason-missing');
 		const late = { ...admin, today: '2026-12-03' };
-		expect(codeOf(await activateRules(late, { edition: 2, reason: '会议' }))).toBe('rules-in-past');
+		expect(codeOf(await activateRules(late, { version: 2, edition: 2, reason: '会议' }))).toBe('rules-in-past');
 		expect((await ruleRehearsal(db, admin.actor, '2026-12-03', new URLSearchParams()))?.on).toBe('2026-12-03');
+		expect((await verifyHistory(db)).fault).toBeNull();
+	});
+
+	it('to who rehearsed or opened a version that has been activated since, also when the next one is drafted', async () => {
+		const { db, admin } = await homeWithRed();
+		done(await draftRules(admin, wish('2026-12-01')));
+		const late = () => activateRules(admin, { version: 2, edition: 1, reason: '另一次会议' });
+		done(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }));
+		const activated = { refusal: { code: 'rule-draft-activated', params: { id: 'rules-2', version: 2 } } };
+		expect(await late()).toMatchObject(activated);
+		expect(codeOf(await draftRules(admin, wish('2026-12-01')))).toBe('rule-draft-moved');
+		expect(codeOf(await draftRules(admin, wish('2026-12-01', 1)))).toBe('rule-draft-moved');
+		expect(done(await draftRules(admin, wish('2026-12-01', 0, patient, 3)))).toEqual({
+			draftId: 'rules-3',
+			edition: 1,
+		});
+		expect(await late()).toMatchObject(activated);
+		expect(codeOf(await draftRules(admin, wish('2026-12-01', 1)))).toBe('rule-draft-moved');
 		expect((await verifyHistory(db)).fault).toBeNull();
 	});
 
 	it('by the database itself: published rules and activated drafts never change', async () => {
 		const { db, admin } = await homeWithRed();
 		done(await draftRules(admin, wish('2026-12-01')));
-		done(await activateRules(admin, { edition: 1, reason: '会议' }));
+		done(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }));
 		for (const statement of [
 			`UPDATE "RuleSet" SET "rules" = '{}'`,
 			`DELETE FROM "RuleSet"`,

@@ -165,6 +165,7 @@ export const refusals: Translated<typeof chinese> = {
 	'rules-in-past': 'Rules never reach back: take today ({{today}}) or a later day.',
 	'rules-before-announced':
 		'Version {{version}} is announced from {{day}} on; a new version cannot take effect before that day.',
+	'rule-draft-activated': 'Somebody else has activated version {{version}} already; nothing was done twice.',
 	'rule-draft-moved': 'Somebody else changed the draft. Reload the page, check it, and then save or activate.',
 	'not-a-draft': 'Only drafts can be changed or published; start a new version instead.',
 	'standard-moved':

@@ -156,6 +156,7 @@ export const refusals = {
 	'rules-in-past': '规则不能追溯：施行日期须为今天（{{today}}）或以后。',
 	'rules-before-announced': '第 {{version}} 版已公布自 {{day}} 起施行，新版本的施行日期不能早于这一天。',
 	'rule-draft-moved': '草稿已被别人修改。请刷新后核对，再保存或施行。',
+	'rule-draft-activated': '第 {{version}} 版已由别人施行，没有重复施行。',
 	'not-a-draft': '只有草稿可以修改或发布；已发布的请另起新版本。',
 	'standard-moved': '这份草稿在您打开页面之后被别的管理员修改过。请按现在的内容核对；再次确认即以您的为准。',
 	'not-published': '只有施行中的标准可以停用。',
