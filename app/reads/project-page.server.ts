@@ -8,8 +8,8 @@ import type { Day } from '~/domain/day';
 import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
 import { checkProjectCode } from '~/domain/identifiers/check-project-code';
 import { instantsOfDay } from '~/domain/instant';
+import { type ExplainedSpan, explainedStrip } from '~/domain/lights/explained-strip';
 import { pausedUntil } from '~/domain/lights/light-on';
-import { lightStrip, type StripSpan } from '~/domain/lights/light-strip';
 import { type Notice, noticesOn } from '~/domain/lights/notices-on';
 import type { Gap } from '~/domain/lights/outlook';
 import { outlookOn } from '~/domain/lights/outlook-on';
@@ -44,7 +44,7 @@ export interface ProjectPage {
 	/** When each milestone became known. */
 	recorded: RecordedClock;
 	/** The lights it really showed, up to the day looked at. */
-	strip: StripSpan[];
+	strip: ExplainedSpan[];
 	investment: InvestmentCurve | null;
 	reports: StoredReport[];
 	requests: StoredRequest[];
@@ -70,14 +70,16 @@ export async function projectPage(
 ): Promise<ProjectPage | null> {
 	const state = await projectInScope(tx, actor, projectId, known?.instant);
 	if (!state) return null;
-	const rules = known?.rules ?? ruleSetOn(await allRuleSets(tx), on);
+	const ruleSets = known?.ruleSets ?? (await allRuleSets(tx));
+	const rules = ruleSetOn(ruleSets, on);
+	const story = await lightStory(tx, projectId, known?.instant ?? instantsOfDay(on).until);
 	const { reports, requests, events, eventCount } = await recordsKnown(tx, projectId, known, LATEST_EVENTS);
 	const { facts } = state;
 	// Nobody writes into the past.
 	const mayNow = (verb: Verb) => known === null && may(actor, verb, facts);
 	return {
 		...judged(state, rules, on),
-		strip: lightStrip(await lightStory(tx, projectId, known?.instant ?? instantsOfDay(on).until), on),
+		strip: explainedStrip(story, on, ruleSets),
 		recorded: await recordedClock(tx, projectId, facts, known?.seq ?? null),
 		reports,
 		requests,

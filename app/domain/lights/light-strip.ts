@@ -3,31 +3,30 @@ import { lightOn } from './light-on';
 import type { Light, Outlook, Step } from './outlook';
 import { turningDays } from './turning-days';
 
-/** What was known of a project from one day on, until the next; `recorded` says by which of its states. */
+/** What was known of a project from one day on, until the next. */
 export interface KnownFrom {
 	fromOn: Day;
 	outlook: Outlook;
-	recorded: number;
 }
 
 /** Days in a row on which a project showed one light for one reason, as judged on each of these days. */
-export interface StripSpan {
+export interface StripSpan<Known extends KnownFrom = KnownFrom> {
 	fromOn: Day;
 	/** Included. */
 	untilOn: Day;
 	light: Light;
 	stale: boolean;
 	step: Step | null;
-	/** The state the span begins in. */
-	recorded: number;
+	/** What was known on its last day. */
+	last: Known;
 }
 
 /**
  * The light a project really showed, day by day up to `until`: each day is judged from what was known at its end, never from
  * what came to be known later. `known` in the order of days; of several from one day the last counts.
  */
-export function lightStrip(known: readonly KnownFrom[], until: Day): StripSpan[] {
-	const spans: StripSpan[] = [];
+export function lightStrip<Known extends KnownFrom>(known: readonly Known[], until: Day): StripSpan<Known>[] {
+	const spans: StripSpan<Known>[] = [];
 	for (const [index, one] of known.entries()) {
 		const next = known[index + 1]?.fromOn;
 		const untilOn = next === undefined || next > until ? until : addDays(next, -1);
@@ -36,14 +35,16 @@ export function lightStrip(known: readonly KnownFrom[], until: Day): StripSpan[]
 	return spans;
 }
 
-function addSpans(spans: StripSpan[], { fromOn, outlook, recorded }: KnownFrom, untilOn: Day): void {
+function addSpans<Known extends KnownFrom>(spans: StripSpan<Known>[], known: Known, untilOn: Day): void {
+	const { fromOn, outlook } = known;
 	const starts = [fromOn, ...turningDays(outlook).filter((day) => day > fromOn && day <= untilOn)];
 	for (const [index, start] of starts.entries()) {
 		const next = starts[index + 1];
-		const span = { fromOn: start, untilOn: next === undefined ? untilOn : addDays(next, -1), recorded };
+		const span = { fromOn: start, untilOn: next === undefined ? untilOn : addDays(next, -1), last: known };
 		const shown = { ...span, ...lightOn(outlook, start) };
-		const last = spans.at(-1);
-		if (last && sameLight(last, shown)) last.untilOn = shown.untilOn;
+		const before = spans.at(-1);
+		// One light goes on; what is said of it is what was known of it last.
+		if (before && sameLight(before, shown)) Object.assign(before, { ...shown, fromOn: before.fromOn });
 		else spans.push(shown);
 	}
 }
@@ -53,6 +54,7 @@ function sameLight(one: StripSpan, other: StripSpan): boolean {
 		one.light === other.light &&
 		one.stale === other.stale &&
 		one.step?.rule === other.step?.rule &&
-		one.step?.milestone === other.step?.milestone
+		one.step?.milestone === other.step?.milestone &&
+		one.step?.plannedOn === other.step?.plannedOn
 	);
 }

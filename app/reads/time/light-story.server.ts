@@ -3,13 +3,18 @@ import { judgedStates } from '~/data/judged-states.server';
 import { statesOf } from '~/data/project-states.server';
 import { dayOfInstant } from '~/domain/instant';
 import type { KnownFrom } from '~/domain/lights/light-strip';
+import type { ProjectFacts } from '~/domain/project/facts';
 
 /** How a project was judged from its first record up to a day: by each state recorded up to an instant, under the rules of each day. */
-export async function lightStory(tx: AnyTx, projectId: string, instant: string): Promise<KnownFrom[]> {
+export async function lightStory(
+	tx: AnyTx,
+	projectId: string,
+	instant: string,
+): Promise<(KnownFrom & { facts: ProjectFacts })[]> {
 	const states = (await statesOf(tx, projectId)).filter(({ recordedFrom }) => recordedFrom <= instant);
-	return (await judgedStates(tx, states, instant)).map(({ version, recordedFrom, outlook }) => ({
+	return (await judgedStates(tx, states, instant)).map(({ recordedFrom, facts, outlook }) => ({
 		fromOn: dayOfInstant(recordedFrom),
-		recorded: version,
+		facts,
 		outlook,
 	}));
 }

@@ -1,7 +1,6 @@
 import { LIGHTS } from '~/domain/board/packed-rows';
 import { daysBetween } from '~/domain/day';
-import type { StripSpan } from '~/domain/lights/light-strip';
-import { lateDays } from '~/domain/lights/pause-spans';
+import type { ExplainedSpan } from '~/domain/lights/explained-strip';
 import type { Words } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -13,7 +12,7 @@ import css from './light-strip.module.css';
 const MOST = 48;
 
 /** The lights a project really showed, day by day: each span says why on hover and focus, and opens the project as known then. */
-export function LightStrip({ projectId, spans }: { projectId: string; spans: readonly StripSpan[] }) {
+export function LightStrip({ projectId, spans }: { projectId: string; spans: readonly ExplainedSpan[] }) {
 	const words = useWords();
 	const { t } = words;
 	const shown = spans.slice(-MOST);
@@ -53,7 +52,7 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 }
 
 /** What the colours and the dashes of this strip mean: only those it shows. */
-function Legend({ spans }: { spans: readonly StripSpan[] }) {
+function Legend({ spans }: { spans: readonly ExplainedSpan[] }) {
 	const { t, term } = useWords();
 	const lights = LIGHTS.filter((light) => spans.some((span) => span.light === light));
 	return (
@@ -74,26 +73,14 @@ function Legend({ spans }: { spans: readonly StripSpan[] }) {
 	);
 }
 
-/** Which light, when, why. */
-function spanWords(words: Words, span: StripSpan): string[] {
+/** Which light, when, why: counted out for the span's last day. */
+function spanWords(words: Words, span: ExplainedSpan): string[] {
 	const { t, term } = words;
 	const light = `${term('light', span.light)}${span.stale ? ` · ${t('terms.stale')}` : ''}`;
 	const days = t('project.strip.days', { from: span.fromOn, to: span.untilOn, count: daysIn(span) });
-	return [light, days, reason(words, span) ?? ''].filter(Boolean);
+	return [light, days, span.cause ? causeText(words, span.cause) : ''].filter(Boolean);
 }
 
-function daysIn({ fromOn, untilOn }: StripSpan): number {
+function daysIn({ fromOn, untilOn }: ExplainedSpan): number {
 	return daysBetween(fromOn, untilOn) + 1;
-}
-
-/** Why, counted out for the span's last day. */
-function reason(words: Words, { step, untilOn }: StripSpan): string | null {
-	if (step?.rule === 'milestone' && step.milestone && step.plannedOn) {
-		const daysLate = lateDays(step.plannedOn, untilOn, []);
-		return causeText(words, { rule: 'milestone', milestone: step.milestone, daysLate });
-	}
-	if (step?.rule === 'investment') {
-		return causeText(words, { rule: 'investment', percent: step.percent ?? 0, belowPercent: step.belowPercent ?? 0 });
-	}
-	return step && words.t('project.strip.silent');
 }

@@ -30,7 +30,6 @@ export const project: Translated<typeof chinese> = {
 		hint: 'As judged on each day; opens the project as known then',
 		days_one: '{{from}} to {{to}}, {{count}} day',
 		days_other: '{{from}} to {{to}}, {{count}} days',
-		silent: 'No report for too long',
 	},
 	track: {
 		title: 'Stage track',

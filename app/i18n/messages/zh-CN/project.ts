@@ -26,7 +26,6 @@ export const project = {
 		title: '亮灯轨迹',
 		hint: '按当天所知判定，点开看当时',
 		days_other: '{{from}} 至 {{to}}，{{count}} 天',
-		silent: '久未填报',
 	},
 	track: {
 		title: '阶段轨道',
