@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Database, openDatabase } from '~/data/database.server';
+import { type Database, databaseFile } from '~/data/database.server';
+import { openSealedDatabase } from '~/data/sealed-database.server';
 import { makeTemplates } from '../support/templates';
+import { keysBeside } from '../support/test-keys';
 import { seedProjects } from './seed-projects';
 
 export const TODAY = '2026-11-21';
@@ -19,15 +21,17 @@ export interface Worlds {
 }
 
 export async function makeWorlds(): Promise<Worlds> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'pin-bench-'));
-	await makeTemplates(folder);
+	const whole = mkdtempSync(path.join(tmpdir(), 'pin-bench-'));
+	const folder = path.join(whole, 'db');
+	mkdirSync(folder);
+	await makeTemplates(folder, keyOf(`file:${fileIn(folder, 'people')}`));
 	const seconds = new Map<number, number>();
 	let copies = 0;
-	const fileOf = (projects: number) => path.join(folder, `${projects}.db`);
+	const fileOf = (projects: number) => fileIn(folder, `${projects}`);
 	const make = async (projects: number) => {
 		const file = fileOf(projects);
 		if (existsSync(file)) return `file:${file}`;
-		copyFileSync(path.join(folder, 'people.db'), file);
+		copyFileSync(fileIn(folder, 'people'), file);
 		const started = performance.now();
 		await withDatabase(`file:${file}`, (db) => seedProjects(db, projects, TODAY, `${TODAY}T00:00:00.000Z`));
 		seconds.set(projects, (performance.now() - started) / 1000);
@@ -42,13 +46,22 @@ export async function makeWorlds(): Promise<Worlds> {
 			return `file:${file}`;
 		},
 		seconds,
-		remove: () => rmSync(folder, { recursive: true, force: true }),
+		remove: () => rmSync(whole, { recursive: true, force: true }),
 	};
+}
+
+/** The key that seals a world. */
+export function keyOf(url: string): string {
+	return keysBeside(path.dirname(databaseFile(url))).PIN_SIGNING_KEY;
+}
+
+function fileIn(folder: string, name: string): string {
+	return path.join(folder, `${name}.db`);
 }
 
 /** Opens a database for a piece of work; closing it writes everything into the one file. */
 export async function withDatabase<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
-	const db = await openDatabase(url);
+	const db = await openSealedDatabase(url, keyOf(url));
 	try {
 		return await work(db);
 	} finally {

@@ -9,11 +9,11 @@ import { signingKey } from '~/data/signing-key.server';
 import { inclusionProof, proofFault } from '~/reads/proof/inclusion.server';
 import { runPin } from '../support/run-pin';
 import { copyOf, tamper } from '../support/tamper';
-import { testKeys } from '../support/test-keys';
+import { keysBeside } from '../support/test-keys';
 import { actorNamed } from '../support/test-people';
 
 const folder = path.join(inject('runFolder'), `proof-${randomUUID()}`);
-const keyFile = testKeys().PIN_SIGNING_KEY;
+const keyFile = keysBeside(inject('runFolder')).PIN_SIGNING_KEY;
 const ledger = path.resolve(import.meta.dirname, '..', 'fixtures', 'ledgers', 'anji-2026-10.csv');
 const url = `file:${path.join(folder, 'db', 'pin.db')}`;
 let events: StoredEvent[];

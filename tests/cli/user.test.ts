@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { setPasswordByLink } from '~/commands/set-password-by-link.server';
 import { findPersonByLogin } from '~/data/people.server';
-import { openSealedDatabase } from '~/data/sealed-database.server';
 import { newId } from '~/web/acting.server';
 import { hashToken } from '~/web/session-cookie.server';
 import { runPin } from '../support/run-pin';
 import { testDatabase } from '../support/test-database';
-import { testKeys } from '../support/test-keys';
 
 const db = await testDatabase('bare');
 const add = (...argv: string[]) => runPin(db.url, ['user', 'add', ...argv]);
@@ -36,11 +34,8 @@ describe('pin user add', () => {
 			scope: { kind: 'units', units: ['anji', 'deqing'] },
 		});
 		const linkHash = hashToken(link.split('/').at(-1) ?? '');
-		// Whoever writes holds the key, as server and command line do.
-		const sealed = await openSealedDatabase(db.url, testKeys().PIN_SIGNING_KEY);
-		const visit = { db: sealed, channel: 'form', now: '2026-11-21T04:00:00.000Z', today: '2026-11-21', newId } as const;
+		const visit = { db, channel: 'form', now: '2026-11-21T04:00:00.000Z', today: '2026-11-21', newId } as const;
 		expect(await setPasswordByLink(visit, { linkHash, password: 'silk-lake-9-boats' })).toMatchObject({ ok: true });
-		await sealed.close();
 		expect((await runPin(db.url, ['verify'])).code).toBe(0);
 	});
 

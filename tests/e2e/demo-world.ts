@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { fillDemoWorld } from '~/cli/demo-world/fill-demo-world';
-import { openDatabase } from '~/data/database.server';
+import { openSealedDatabase } from '~/data/sealed-database.server';
 import type { Day } from '~/domain/day';
 import { ROOT } from '../support/templates';
 
@@ -11,15 +11,18 @@ const PROJECTS = 120;
 /** The demo world is made by these rooms alone. */
 const MAKERS = ['app/cli/demo-world', 'app/commands', 'app/data', 'app/domain', 'prisma/migrations'];
 
+const CACHE = path.join(ROOT, 'node_modules', '.cache', 'pin');
+/** Kept with the world it seals. */
+export const E2E_KEY = path.join(CACHE, 'e2e-keys', 'signing.key');
+
 /** The demo world as it stands on a day, grown on a copy of `bare`. Kept between runs: growing takes seconds, copying nothing. */
 export async function demoWorld(bare: string, today: Day): Promise<string> {
-	const cache = path.join(ROOT, 'node_modules', '.cache', 'pin');
-	mkdirSync(cache, { recursive: true });
-	const file = path.join(cache, `demo-${digestOfMakers(today)}.db`);
+	mkdirSync(CACHE, { recursive: true });
+	const file = path.join(CACHE, `demo-${digestOfMakers(today)}.db`);
 	if (existsSync(file)) return file;
 	const growing = `${file}.${process.pid}`;
 	copyFileSync(bare, growing);
-	const db = await openDatabase(`file:${growing}`);
+	const db = await openSealedDatabase(`file:${growing}`, E2E_KEY);
 	await fillDemoWorld(db, today, { most: PROJECTS });
 	await db.close();
 	renameSync(growing, file);

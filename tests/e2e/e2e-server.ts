@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, openDatabase } from '~/data/database.server';
+import type { Database } from '~/data/database.server';
+import { openSealedDatabase } from '~/data/sealed-database.server';
 import { startServerProcess } from '../support/server-process';
+import { E2E_KEY } from './demo-world';
 
 /** `people`: test people, no projects. `bare`: nobody, as after a first start. `demo`: a city that has worked for months. */
 export type World = 'people' | 'bare' | 'demo';
@@ -23,8 +25,8 @@ export async function startE2eServer(world: World, today: string): Promise<E2eSe
 	const file = path.join(folder, `${randomUUID()}.db`);
 	copyFileSync(path.join(folder, `${world}.db`), file);
 	const databaseUrl = `file:${file}`;
-	const server = await startServerProcess({ databaseUrl, today });
-	const db = await openDatabase(databaseUrl);
+	const server = await startServerProcess({ databaseUrl, today, env: { PIN_SIGNING_KEY: E2E_KEY } });
+	const db = await openSealedDatabase(databaseUrl, E2E_KEY);
 	return {
 		origin: server.origin,
 		db,

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { makeTemplates } from './templates';
+import { keysBeside } from './test-keys';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -13,8 +14,10 @@ declare module 'vitest' {
 
 /** Once per run: the databases every test copies. */
 export default async function setup(project: TestProject) {
-	const runFolder = mkdtempSync(path.join(tmpdir(), 'pin-tests-'));
-	await makeTemplates(runFolder);
+	const whole = mkdtempSync(path.join(tmpdir(), 'pin-tests-'));
+	const runFolder = path.join(whole, 'db');
+	mkdirSync(runFolder);
+	await makeTemplates(runFolder, keysBeside(runFolder).PIN_SIGNING_KEY);
 	project.provide('runFolder', runFolder);
-	return () => rmSync(runFolder, { recursive: true, force: true });
+	return () => rmSync(whole, { recursive: true, force: true });
 }

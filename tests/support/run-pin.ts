@@ -1,5 +1,6 @@
+import { inject } from 'vitest';
 import { main } from '~/cli/main';
-import { testKeys } from './test-keys';
+import { keysBeside } from './test-keys';
 
 /** What one operator command answered. */
 export interface Answer {
@@ -24,7 +25,7 @@ export async function runPin(
 		input: async () => given.input ?? '',
 	};
 	const variables = {
-		...testKeys(),
+		...keysBeside(inject('runFolder')),
 		...given.env,
 		DATABASE_URL: url,
 		PIN_TODAY: given.today ?? '2026-11-21',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { databaseFile } from '~/data/database.server';
 import { ROOT, SERVER_FLAGS } from '../../app/cli/bootstrap/prepare.mjs';
 import { freePort } from './free-port';
+import { keysBeside } from './test-keys';
 
 /** The product in a process of its own, as an operator runs it: with the flags of `npm start`. */
 export interface ServerProcess {
@@ -34,7 +35,6 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 	const port = given.port ?? (await freePort());
 	const origin = `http://localhost:${port}`;
 	const started = performance.now();
-	const beside = path.dirname(databaseFile(given.databaseUrl));
 	const child = spawn(process.execPath, [...(given.nodeArgs ?? []), ...SERVER_FLAGS, 'app/server.ts'], {
 		cwd: ROOT,
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -44,8 +44,7 @@ export async function startServerProcess(given: Given): Promise<ServerProcess> {
 			LOG_LEVEL: 'info',
 			PORT: String(port),
 			DATABASE_URL: given.databaseUrl,
-			PIN_SIGNING_KEY: path.join(beside, 'keys', 'signing.key'),
-			PIN_CHECKPOINTS: path.join(beside, 'checkpoints'),
+			...keysBeside(path.dirname(databaseFile(given.databaseUrl))),
 			PIN_TODAY: given.today,
 			PUBLIC_ORIGIN: origin,
 			...given.env,

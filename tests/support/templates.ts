@@ -3,10 +3,10 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { layFoundation } from '~/commands/lay-foundation.server';
-import { openDatabase } from '~/data/database.server';
 import { migrateDatabase } from '~/data/migrations.server';
 import { hashPassword } from '~/data/password-hash.server';
 import { recordNewPerson } from '~/data/person-change.server';
+import { openSealedDatabase } from '~/data/sealed-database.server';
 import { TEST_PASSWORD, TEST_PEOPLE } from './test-people';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,16 +14,16 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const FOUNDED_AT = '2020-01-01T00:00:00.000Z';
 
 /** `bare.db` is what a first start makes; `people.db` also holds the test people. */
-export async function makeTemplates(folder: string): Promise<void> {
+export async function makeTemplates(folder: string, keyFile: string): Promise<void> {
 	const bare = path.join(folder, 'bare.db');
 	copyFileSync(await migratedDatabase(), bare);
-	const bareDb = await openDatabase(`file:${bare}`);
+	const bareDb = await openSealedDatabase(`file:${bare}`, keyFile);
 	await layFoundation(bareDb, FOUNDED_AT);
 	await bareDb.close();
 
 	const people = path.join(folder, 'people.db');
 	copyFileSync(bare, people);
-	const peopleDb = await openDatabase(`file:${people}`);
+	const peopleDb = await openSealedDatabase(`file:${people}`, keyFile);
 	const passwordHash = await hashPassword(TEST_PASSWORD);
 	await peopleDb.write(async (tx) => {
 		for (const person of TEST_PEOPLE) {

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 import { inject } from 'vitest';
-import { type Database, openDatabase } from '~/data/database.server';
+import type { Database } from '~/data/database.server';
+import { openSealedDatabase } from '~/data/sealed-database.server';
+import { keysBeside } from './test-keys';
 
 const open: Database[] = [];
 
@@ -11,7 +13,7 @@ const open: Database[] = [];
  * Call it at the top of a file (`const db = await testDatabase()`), in a hook or in a test; it is closed with the file.
  */
 export async function testDatabase(template: 'people' | 'bare' = 'people'): Promise<Database> {
-	const db = await openDatabase(testDatabaseUrl(template));
+	const db = await openTestDatabase(testDatabaseUrl(template));
 	open.push(db);
 	return db;
 }
@@ -22,6 +24,11 @@ export function testDatabaseUrl(template: 'people' | 'bare' = 'people'): string 
 	const copy = path.join(folder, `${randomUUID()}.db`);
 	copyFileSync(path.join(folder, `${template}.db`), copy);
 	return `file:${copy}`;
+}
+
+/** Opens a database with the key of this run, so that what is written is sealed as in real life. Whoever opens it closes it. */
+export function openTestDatabase(url: string): Promise<Database> {
+	return openSealedDatabase(url, keysBeside(inject('runFolder')).PIN_SIGNING_KEY);
 }
 
 /** Called by the setup file after each test file. */

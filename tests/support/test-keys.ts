@@ -1,11 +1,10 @@
 import path from 'node:path';
-import { inject } from 'vitest';
 
-/** Signing key and checkpoints of a test run, away from those of the house. */
-export function testKeys(): { PIN_SIGNING_KEY: string; PIN_CHECKPOINTS: string } {
-	const folder = inject('runFolder');
+/** Where signing key and checkpoints of test databases lie: beside their folder, never in it. */
+export function keysBeside(folder: string): { PIN_SIGNING_KEY: string; PIN_CHECKPOINTS: string } {
+	const around = path.dirname(folder);
 	return {
-		PIN_SIGNING_KEY: path.join(folder, 'keys', 'signing.key'),
-		PIN_CHECKPOINTS: path.join(folder, 'checkpoints'),
+		PIN_SIGNING_KEY: path.join(around, 'keys', 'signing.key'),
+		PIN_CHECKPOINTS: path.join(around, 'checkpoints'),
 	};
 }

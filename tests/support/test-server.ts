@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import type { AppServices } from '~/web/app-context.server';
 import { type Clock, createClock } from '~/web/clock.server';
 import { readEnv } from '~/web/env.server';
@@ -7,7 +7,7 @@ import { freePort } from './free-port';
 import { ensureFreshBuild } from './fresh-build';
 import { TEST_TODAY } from './test-acting';
 import { testDatabaseUrl } from './test-database';
-import { testKeys } from './test-keys';
+import { keysBeside } from './test-keys';
 
 export interface TestServer {
 	origin: string;
@@ -33,7 +33,7 @@ export async function startTestServer(given: Given = {}): Promise<TestServer> {
 		PORT: String(port),
 		DATABASE_URL: given.databaseUrl ?? testDatabaseUrl(),
 		PIN_TODAY: given.today ?? TEST_TODAY,
-		...testKeys(),
+		...keysBeside(inject('runFolder')),
 		...given.env,
 	});
 	let skipped = 0;
