@@ -5,8 +5,7 @@ import { allRuleSets } from '~/data/reference.server';
 import type { StoredReport } from '~/data/reports.server';
 import type { StoredRequest } from '~/data/requests.server';
 import type { Day } from '~/domain/day';
-import { checkCreditCode } from '~/domain/identifiers/check-credit-code';
-import { checkProjectCode } from '~/domain/identifiers/check-project-code';
+import { type CodeMarks, codeMarks } from '~/domain/identifiers/code-marks';
 import { instantsOfDay } from '~/domain/instant';
 import { type ExplainedSpan, explainedStrip } from '~/domain/lights/explained-strip';
 import { pausedUntil } from '~/domain/lights/light-on';
@@ -50,8 +49,7 @@ export interface ProjectPage {
 	requests: StoredRequest[];
 	events: StoredEvent[];
 	eventCount: number;
-	/** Codes that need a second look: 待核, 旧码. */
-	codes: { credit: 'ok' | 'check'; project: 'ok' | 'check' | 'legacy' };
+	codes: CodeMarks;
 	next: Milestone | null;
 	paused: boolean;
 	may: { update: boolean; report: boolean; ask: boolean; decide: boolean };
@@ -86,7 +84,7 @@ export async function projectPage(
 		events,
 		eventCount,
 		investment: investmentCurve(facts, reports, on),
-		codes: codesOf(facts),
+		codes: codeMarks(facts),
 		next: facts.withdrawnOn ? null : nextMilestone(facts),
 		may: {
 			...{ update: mayNow('project.update'), report: mayNow('report.file') },
@@ -110,13 +108,5 @@ function judged({ projectId, version, recordedFrom, facts, outlook: spliced }: S
 		notices: noticesOn(facts, outlook, rules, on),
 		track: stageTrack(facts, outlook, on),
 		paused: pausedUntil(outlook, on) !== null,
-	};
-}
-
-function codesOf({ firmCreditCode, projectCode }: ProjectFacts): ProjectPage['codes'] {
-	const project = projectCode ? checkProjectCode(projectCode) : null;
-	return {
-		credit: !firmCreditCode || checkCreditCode(firmCreditCode).valid ? 'ok' : 'check',
-		project: !project ? 'ok' : project.legacy ? 'legacy' : project.valid ? 'ok' : 'check',
 	};
 }

@@ -1,4 +1,4 @@
-import { type BatchEvent, type BatchProject, eventsFrom } from '~/data/batch-events.server';
+import { type BatchEvent, type BatchProject, batchColumns, eventsFrom } from '~/data/batch-events.server';
 import type { AnyTx } from '~/data/database.server';
 import { liveStates } from '~/data/project-states.server';
 import { planChangesOf } from '~/data/requests.server';
@@ -21,9 +21,25 @@ export async function traceBatch(
 		if (there) there.push(event);
 		else events.set(event.projectId, [event]);
 	}
+	const columns = await columnsOfLater(tx, batchId, [...events.values()].flat());
 	return projects.flatMap((project) => {
 		const state = states.get(project.projectId);
 		const all = events.get(project.projectId) ?? [];
-		return state ? [traceProject(batchId, project, state, all, asked.get(project.projectId) ?? [], undone)] : [];
+		return state
+			? [traceProject(batchId, project, state, all, asked.get(project.projectId) ?? [], undone, columns)]
+			: [];
 	});
+}
+
+/** The facts that other imports among the events have a column for. */
+async function columnsOfLater(
+	tx: AnyTx,
+	batchId: string,
+	events: readonly BatchEvent[],
+): Promise<Map<string, readonly string[]>> {
+	const columns = new Map<string, readonly string[]>();
+	for (const id of new Set(events.flatMap((event) => event.batchId ?? []))) {
+		if (id !== batchId) columns.set(id, Object.keys((await batchColumns(tx, id)) ?? {}));
+	}
+	return columns;
 }

@@ -24,6 +24,7 @@ export function traceProject(
 	events: readonly BatchEvent[],
 	asked: readonly StoredRequest[],
 	undone: ReadonlySet<string>,
+	columns: ReadonlyMap<string, readonly string[]>,
 ): TracedProject {
 	const own = events.filter((event) => event.batchId === batchId);
 	const later = events.filter(
@@ -45,7 +46,7 @@ export function traceProject(
 			changes: own.flatMap(({ kind, changes }): Change[] => (kind === 'project.imported' ? changes : [])),
 			requests: requests.map(({ id, wish, status }) => ({ id, milestone: String(wish.milestone), status })),
 			measured: measurements.length > 0,
-			later: later.map(laterEvent),
+			later: later.map((event) => laterEvent(event, columns)),
 			waiting: later
 				.filter((event) => event.kind === 'request.filed' && waiting.has(requestIdOf(event) ?? ''))
 				.map(({ seq: at, ...event }) => ({
@@ -58,10 +59,11 @@ export function traceProject(
 	};
 }
 
-function laterEvent(event: BatchEvent): LaterEvent {
-	const { seq, at, personName, kind, changes, details } = event;
+function laterEvent(event: BatchEvent, columns: ReadonlyMap<string, readonly string[]>): LaterEvent {
+	const { seq, at, personName, kind, changes, details, batchId } = event;
 	const on = typeof details.asOf === 'string' ? details.asOf : dayOfInstant(at);
-	return { seq, at, on, personName, kind, changes, requestId: requestIdOf(event) };
+	const states = (kind === 'project.imported' && columns.get(batchId ?? '')) || [];
+	return { seq, at, on, personName, kind, changes, requestId: requestIdOf(event), states };
 }
 
 function requestIdOf({ details }: Pick<BatchEvent, 'details'>): string | null {

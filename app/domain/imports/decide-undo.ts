@@ -9,7 +9,7 @@ import type { BatchTrace, LaterEvent, UndoBlocker, UndoStep } from './undo-trace
 
 /**
  * How to take back what one import did to one project, and what is in the way: `changed-later` where something else changed the same
- * field since, `touched-later` where anything happened to a project that came in, `request-decided` where somebody decided a plan
+ * field since, `stated-later` where a later ledger said the same again, `touched-later` where anything happened to a project that came in, `request-decided` where somebody decided a plan
  * change it asked for, `request-waiting` where another plan change rests on a plan it brought, `reviewed-later` where a 达产评审
  * may rest on what it measured, `days-out-of-order` where a day put back would contradict a later one.
  */
@@ -17,7 +17,7 @@ export function decideUndo(trace: BatchTrace): UndoStep {
 	const cancels = trace.requests.filter(({ status }) => status === 'pending').map(({ id }) => id);
 	if (trace.created) return { blockers: touched(trace), voids: true, changes: [], cancels };
 	const changes = putBack(trace);
-	const blockers = [...changed(trace), ...decided(trace), ...resting(trace), ...reviewed(trace)];
+	const blockers = [...changed(trace), ...stated(trace), ...decided(trace), ...resting(trace), ...reviewed(trace)];
 	const disorder = blockers.length > 0 ? [] : outOfOrder(trace.facts, changes);
 	return { blockers: [...blockers, ...disorder], voids: false, changes, cancels };
 }
@@ -46,6 +46,13 @@ function changed({ facts, changes, later }: BatchTrace): UndoBlocker[] {
 		const stands = canonicalJson(fieldOf(facts, field)) === canonicalJson(to);
 		return event || !stands ? [{ code: 'changed-later', field, event }] : [];
 	});
+}
+
+/** What a later ledger left as it was it has confirmed: told once a project, for such a ledger speaks of many fields. */
+function stated({ changes, later }: BatchTrace): UndoBlocker[] {
+	const fields = changes.map(({ field }) => field).filter((field) => field !== 'lastUpdateOn');
+	const event = latest(later, ({ states }) => states.some((one) => fields.some((field) => overlap(one, field))));
+	return event ? [{ code: 'stated-later', field: null, event }] : [];
 }
 
 /** `pauses` and `pauses`, `annualPlanFen` and `annualPlanFen.2026`. */

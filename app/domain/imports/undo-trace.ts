@@ -15,6 +15,8 @@ export interface LaterEvent {
 	changes: readonly Change[];
 	/** Of events about requests. */
 	requestId: string | null;
+	/** Of ledgers: the facts they have a column for, whether or not they changed them. */
+	states: readonly string[];
 }
 
 /** What one import did to one project, and what has become of it since. */
@@ -38,6 +40,7 @@ export interface BatchTrace {
 export interface UndoBlocker {
 	code:
 		| 'changed-later'
+		| 'stated-later'
 		| 'touched-later'
 		| 'request-decided'
 		| 'request-waiting'

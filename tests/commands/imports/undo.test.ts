@@ -88,6 +88,17 @@ describe('an import taken back', () => {
 		expect((await dayDifferences(db, from, to)).projects).toEqual([]);
 	});
 
+	it('leaves what a later ledger has confirmed until that one is taken back', async () => {
+		const november = ledgerOf([HEAD, '示例一,示例公司,1.2亿,2026-06-01,,打桩,'], 'deqing-2026-11.csv');
+		const later = await sent(db, november, { who: 'officer-deqing', today: '2026-11-08', asOf: '2026-11-07' });
+		expect(later.counts).toMatchObject({ created: 0, refused: 0 });
+		const dry = done(await tryUndo(as('officer-deqing'), batchId));
+		expect(dry.blockers).toMatchObject([{ name: '示例一', blocker: { code: 'stated-later', field: null } }]);
+		done(await undoImport(as('officer-deqing'), { batchId: later.batchId as string, reason: '发错了文件' }));
+		expect(done(await undo()).blocked).toBe(0);
+		await intact();
+	});
+
 	it('goes in again as new', async () => {
 		const dead = await idOf('示例二');
 		done(await undo());

@@ -25,7 +25,7 @@ const trace = (given: Partial<BatchTrace> = {}): BatchTrace => ({
 });
 const later = (given: Partial<LaterEvent> = {}): LaterEvent => ({
 	...{ seq: 90, at: '2026-11-06T02:00:00.000Z', on: '2026-11-06', personName: '示例专员' },
-	...{ kind: 'project.edited' as const, changes: [], requestId: null },
+	...{ kind: 'project.edited' as const, changes: [], requestId: null, states: [] },
 	...given,
 });
 const told = (given: Partial<BatchTrace>) =>
@@ -79,6 +79,18 @@ describe('what is in the way', () => {
 
 	it.each(['milestones.started.plannedOnly', 'milestones.starte'])('not one of %s', (field) => {
 		expect(told({ later: [later({ changes: [{ field, from: null, to: null }] })] })).toEqual([]);
+	});
+
+	it('a later ledger that left what it says as it was, once a project', () => {
+		const ledgers = [
+			later({ seq: 91, kind: 'project.imported', states: ['investmentFen', 'progress', 'name'] }),
+			later({ seq: 92, kind: 'project.imported', states: ['milestones.started.plannedOn'] }),
+			later({ seq: 93, kind: 'project.imported', states: ['name', 'remarks', 'lastUpdateOn'] }),
+		];
+		expect(told({ later: ledgers })).toEqual([['stated-later', null, 92]]);
+		expect(told({ later: ledgers.slice(2) })).toEqual([]);
+		const heard = CHANGES.filter(({ field }) => field === 'lastUpdateOn');
+		expect(told({ later: ledgers, changes: heard })).toEqual([]);
 	});
 
 	it('a field that says something else though no event told it', () => {

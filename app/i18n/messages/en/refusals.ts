@@ -50,6 +50,7 @@ export const refusals: Translated<typeof chinese> = {
 
 	// requests
 	'changed-later': 'This was changed again after the import, so the import can no longer be undone on its own.',
+	'stated-later': 'A later ledger said the same again. Undo the later import first, then this one.',
 	'touched-later': 'Something else was recorded for this new project after the import.',
 	'request-decided': 'A plan change asked for by this import has been decided.',
 	'request-waiting': 'Somebody’s plan change rests on a plan of this import and still waits to be decided.',

@@ -46,6 +46,7 @@ export const refusals = {
 
 	// requests
 	'changed-later': '导入之后此项又改过，整批不能再撤销。',
+	'stated-later': '之后的台账又报了同样的内容。请先撤销后一次导入，再撤销本次。',
 	'touched-later': '导入之后这个新项目又有了其他记录。',
 	'request-decided': '这次导入提出的计划调整申请已经审批。',
 	'request-waiting': '有人依据这次导入的计划提出了调整申请，还在等待审批。',
