@@ -30,7 +30,8 @@ export function ReceiptCard({ page }: { page: ProjectPage }) {
 }
 
 function factsOf(words: Words, page: ProjectPage, receipt: Receipt): Fact[] {
-	const { t } = words;
+	const { t, format } = words;
+	const { version, recordedFrom } = page;
 	const { cause, alongside } = receipt;
 	const closed = closedWords(words, page);
 	return [
@@ -46,6 +47,10 @@ function factsOf(words: Words, page: ProjectPage, receipt: Receipt): Fact[] {
 			</a>,
 		],
 		...(closed ? [] : [[t('project.receipt.inputs'), inputWords(words, receipt)] as const]),
+		...(closed
+			? []
+			: [[t('project.receipt.calendar'), t('project.receipt.calendarText', { day: receipt.on })] as const]),
+		[t('project.receipt.record'), t('project.receipt.recordText', { version, at: format.instant(recordedFrom) })],
 		[t('project.receipt.alongside'), alongside.length > 0 ? <Alongside key="alongside" causes={alongside} /> : null],
 		[t('project.receipt.next'), nextWords(words, receipt)],
 	];
