@@ -22,7 +22,7 @@ export const paths = {
 	changes: (query?: Query) => withQuery('/changes', query),
 	health: () => '/healthz',
 	work: (query?: Query) => withQuery('/work', query),
-	search: (query?: { q?: string }) => withQuery('/search', query),
+	search: (query?: { q?: string; asOf?: string }) => withQuery('/search', query),
 	requests: (query?: Query) => withQuery('/requests', query),
 
 	projects: (query?: Query) => withQuery('/projects', query),

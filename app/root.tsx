@@ -21,15 +21,24 @@ import { usePageHandle } from './ui/document/route-handle';
 import { theme } from './ui/document/theme';
 import { LightShapes } from './ui/light/light-shapes';
 import { DayPicker } from './ui/shell/day-picker';
+import { asOfRefusal, NotThen } from './ui/shell/not-then';
+import type { Past } from './ui/shell/past';
 import { PastBanner } from './ui/shell/past-banner';
 import { Shell } from './ui/shell/shell';
 import { readerSettings } from './web/reader-settings.server';
 import './ui/document/styles';
 
-export function loader({ request, context: { person, today, requestId } }: LoaderFunctionArgs) {
+export function loader({ request, context: { person, today, requestId, past } }: LoaderFunctionArgs) {
 	const { lights } = readerSettings(request);
 	const units = person?.scope.kind === 'units' ? person.scope.units : null;
-	return { person: person && { id: person.id, name: person.name, role: person.role, units }, today, requestId, lights };
+	return {
+		...{ person: person && { id: person.id, name: person.name, role: person.role, units }, today, requestId, lights },
+		...(past?.known.ok && { past: shownPast(past.asked, past.known.value) }),
+	};
+}
+
+function shownPast(asOf: string, { day, instant }: Omit<Past, 'asOf'>): Past {
+	return { asOf, day, instant };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -74,7 +83,7 @@ export default function App() {
 	if (handle.frame === 'none') return <Outlet />;
 	return (
 		<Frame tools={handle.showsDay && <DayPicker today={today} pastOnly={handle.showsDay === 'past'} />}>
-			{handle.showsDay && <PastBanner today={today} />}
+			{handle.showsDay && <PastBanner />}
 			<Outlet />
 		</Frame>
 	);
@@ -85,9 +94,14 @@ export function ErrorBoundary() {
 	const facts = useRequestFacts();
 	const data = useRouteLoaderData<typeof loader>('root');
 	const status = isRouteErrorResponse(error) ? error.status : 500;
+	const notThen = isRouteErrorResponse(error) ? asOfRefusal(error.data) : null;
 	return (
 		<Frame>
-			<ErrorPage status={status} requestId={data?.requestId ?? facts.requestId} />
+			{notThen ? (
+				<NotThen refusal={notThen} />
+			) : (
+				<ErrorPage status={status} requestId={data?.requestId ?? facts.requestId} />
+			)}
 		</Frame>
 	);
 }

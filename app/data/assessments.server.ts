@@ -66,14 +66,16 @@ export async function assessmentsOf(
 	return rows.map((row) => ({ ...toAssessment(row), eventSeq: Number(row.eventSeq) }));
 }
 
-/** The last verdict on every project that has one, without its details. */
+/** The last verdict on every project that has one, without its details; of events up to a number, when one is given. */
 export async function lastVerdicts(
 	tx: AnyTx,
+	upTo: number = Number.MAX_SAFE_INTEGER,
 ): Promise<Map<string, { standardId: string; on: string; verdict: EntryVerdict }>> {
 	const rows = await readRows<{ projectId: string; standardId: string; on: string; verdict: EntryVerdict }>(
 		tx,
 		`SELECT "projectId", "standardId", "on", "verdict" FROM "Assessment"
-		 WHERE "eventSeq" IN (SELECT max("eventSeq") FROM "Assessment" WHERE "projectId" IS NOT NULL GROUP BY "projectId")`,
+		 WHERE "eventSeq" IN (SELECT max("eventSeq") FROM "Assessment" WHERE "projectId" IS NOT NULL AND "eventSeq" <= ? GROUP BY "projectId")`,
+		upTo,
 	);
 	return new Map(rows.map(({ projectId, ...last }) => [projectId, last]));
 }

@@ -18,16 +18,22 @@ export const DATING_KINDS = [
 	'outputReview.confirmed',
 ] as const;
 
-/** Lags of milestones recorded between two instants, both included, added up. */
-export async function lagCounts(tx: AnyTx, scope: EventScope, from: string, until: string): Promise<LagRow[]> {
+/** Lags of milestones recorded between two instants, both included, added up; of events up to a number, when one is given. */
+export async function lagCounts(
+	tx: AnyTx,
+	scope: EventScope,
+	from: string,
+	until: string,
+	upTo: number = Number.MAX_SAFE_INTEGER,
+): Promise<LagRow[]> {
 	const rows = await readRows<LagRow>(
 		tx,
 		`SELECT "unit", "personName", "lagDays", count(*) AS "count" FROM "Event"
-		 WHERE "kind" IN (SELECT value FROM json_each(?)) AND "lagDays" IS NOT NULL AND "at" BETWEEN ? AND ?
+		 WHERE "kind" IN (SELECT value FROM json_each(?)) AND "lagDays" IS NOT NULL AND "at" BETWEEN ? AND ? AND "seq" <= ?
 		   AND (? = '' OR "unit" IN (SELECT value FROM json_each(?)))
 		   AND (? = '' OR "projectId" IN (SELECT value FROM json_each(?)))
 		 GROUP BY "unit", "personName", "lagDays"`,
-		...[JSON.stringify(DATING_KINDS), from, until],
+		...[JSON.stringify(DATING_KINDS), from, until, upTo],
 		...twice(scope.units),
 		...twice(scope.projectIds),
 	);

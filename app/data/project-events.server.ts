@@ -38,18 +38,18 @@ export async function countEventsOfProject(
 	return tx.event.count({ where: { projectId, ...(before ? { seq: { lt: before } } : {}) } });
 }
 
-/** Which requests of a project had been filed, and which of them answered, when an event was the last one. */
+/** Which requests of a project, or of all (null), had been filed, and which of them answered, when an event was the last one. */
 export async function requestsToldUpTo(
 	tx: AnyTx,
-	projectId: string,
+	projectId: string | null,
 	seq: number,
 ): Promise<{ filed: Set<string>; answered: Set<string> }> {
 	const rows = await readRows<{ kind: string; id: string }>(
 		tx,
 		`SELECT "kind", json_extract("details", '$.requestId') AS id FROM "Event"
-		 WHERE "projectId" = ? AND "seq" <= ? AND "kind" LIKE 'request.%'`,
-		projectId,
+		 WHERE "kind" BETWEEN 'request.' AND 'request.~' AND "seq" <= ? ${projectId === null ? '' : 'AND "projectId" = ?'}`,
 		seq,
+		...(projectId === null ? [] : [projectId]),
 	);
 	const filed = new Set(rows.filter(({ kind }) => kind === 'request.filed').map(({ id }) => id));
 	return { filed, answered: new Set(rows.filter(({ kind }) => kind !== 'request.filed').map(({ id }) => id)) };

@@ -115,6 +115,11 @@ export async function requestsOf(tx: AnyTx, projectId: string): Promise<StoredRe
 	return (await tx.request.findMany({ where: { projectId }, orderBy: { filedAt: 'desc' } })).map(toRequest);
 }
 
+/** Every request there is, newest first. */
+export async function allRequests(tx: AnyTx): Promise<StoredRequest[]> {
+	return (await tx.request.findMany({ orderBy: { filedAt: 'desc' } })).map(toRequest);
+}
+
 /** Requests by state within units (null = every unit): waiting ones oldest first, decided ones newest first. */
 export async function requestsInUnits(
 	tx: AnyTx,
@@ -132,21 +137,15 @@ export async function countPendingRequests(tx: AnyTx, units: string[] | null): P
 	return tx.request.count({ where: { status: 'pending', ...(units ? { unit: { in: units } } : {}) } });
 }
 
-/**
- * How many requests wait, and since when the oldest does; within units or projects, or everywhere (null). With an instant: how many
- * waited then.
- */
+/** How many requests wait, and since when the oldest does; within units or projects, or everywhere (null). */
 export async function oldestPendingRequest(
 	tx: AnyTx,
 	within: { column: 'unit' | 'projectId'; values: readonly string[] } | null,
-	instant: string | null = null,
 ): Promise<{ count: number; filedAt: string | null }> {
-	const waiting = instant ? `"filedAt" <= ? AND coalesce("decidedAt", '9999') > ?` : `"status" = 'pending'`;
 	const limit = within ? `AND "${within.column}" IN (SELECT value FROM json_each(?))` : '';
 	const [row] = await readRows<{ count: number | bigint; filedAt: string | null }>(
 		tx,
-		`SELECT count(*) AS "count", min("filedAt") AS "filedAt" FROM "Request" WHERE ${waiting} ${limit}`,
-		...(instant ? [instant, instant] : []),
+		`SELECT count(*) AS "count", min("filedAt") AS "filedAt" FROM "Request" WHERE "status" = 'pending' ${limit}`,
 		...(within ? [JSON.stringify(within.values)] : []),
 	);
 	return { count: Number(row?.count ?? 0), filedAt: row?.filedAt ?? null };

@@ -42,6 +42,21 @@ export async function statesMadeBy(tx: AnyTx, eventSeqs: readonly number[]): Pro
 	return rows.map(toState);
 }
 
+/** The projects named as known at an instant, in no order; those not there yet are missing. */
+export async function statesOfKnownAt(
+	tx: AnyTx,
+	projectIds: readonly string[],
+	instant: string,
+): Promise<StoredState[]> {
+	const rows = await readRows<StateRow>(
+		tx,
+		`SELECT ${STATE_FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState"
+		 ON "projectId" = wanted.value AND +"recordedFrom" <= ? AND +"recordedTo" > ?`,
+		...[JSON.stringify(projectIds), instant, instant],
+	);
+	return rows.map(toState);
+}
+
 /** One project as known at an instant; null when it was not there yet. */
 export async function stateKnownAt(tx: AnyTx, projectId: string, instant: string): Promise<StoredState | null> {
 	const rows = await readRows<StateRow>(

@@ -40,7 +40,7 @@ export async function historyPage(
 	const units = await unitsOf(db, actor);
 	const read = readHistoryQuery(given, units);
 	if (!read.ok) return read;
-	const scope = await historyScope(db, actor);
+	const scope = await historyScope(db, actor, known);
 	const search = searchOf(read.value);
 	const before = known ? Math.min(search.before ?? Number.MAX_SAFE_INTEGER, known.seq + 1) : search.before;
 	const found = await findEvents(db.reader, scope, { ...search, before }, PAGE + 1);

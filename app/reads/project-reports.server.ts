@@ -2,6 +2,8 @@ import type { AnyTx } from '~/data/database.server';
 import type { StoredState } from '~/data/project-states.server';
 import { reportsOf, type StoredReport } from '~/data/reports.server';
 import { addDays, type Day, firstDayOf, type Month, monthOf } from '~/domain/day';
+import { knownThen } from './time/entry-known.server';
+import type { Known } from './time/known-at.server';
 
 export interface ProjectReports {
 	reports: StoredReport[];
@@ -18,8 +20,9 @@ export async function projectReports(
 	tx: AnyTx,
 	{ projectId, facts }: StoredState,
 	today: Day,
+	known: Known | null = null,
 ): Promise<ProjectReports> {
-	const reports = await reportsOf(tx, projectId);
+	const reports = knownThen(await reportsOf(tx, projectId), known);
 	const thisMonth = monthOf(today);
 	const before = monthOf(addDays(firstDayOf(thisMonth), -1));
 	const reported = reports.some((report) => report.month === before && !report.noChange);

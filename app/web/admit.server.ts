@@ -1,5 +1,6 @@
-import { type AppLoadContext, redirect } from '@remix-run/node';
+import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import type { SessionPerson } from '~/data/sessions.server';
+import type { Refusal } from '~/domain/outcome';
 import { may, type Subject, type Verb } from '~/domain/people/may';
 import { localPath, paths } from '~/paths';
 
@@ -19,7 +20,19 @@ export function admit(
 	const { person } = context;
 	if (!person) throw redirect(signInPath(request, context));
 	if (policy !== 'signedIn' && !may(person, policy, subject)) throw new Response(null, { status: 403 });
+	keepToThePast(context);
 	return person;
+}
+
+/**
+ * Nothing of today is ever shown under an address of the past. A day that is none, that lies ahead or before the first record is
+ * answered with 400; a page that knows only the present says so and leads there, a file is refused.
+ */
+function keepToThePast({ past }: AppLoadContext): void {
+	if (!past) return;
+	if (!past.known.ok) throw data(past.known.refusal, { status: 400 });
+	if (past.isShown) return;
+	throw data({ code: 'only-the-present', field: 'asOf' } satisfies Refusal, { status: past.isPage ? 200 : 400 });
 }
 
 /** The answer for what does not exist and for what is none of the asker's business: the same. */

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Database } from '~/data/database.server';
 import type { SessionPerson } from '~/data/sessions.server';
+import type { Outcome } from '~/domain/outcome';
+import type { Known } from '~/reads/time/known-at.server';
 import type { Clock } from './clock.server';
 import type { Env } from './env.server';
 
@@ -28,6 +30,19 @@ export interface RequestContext {
 	sessionHash: string | null;
 	/** Address of the client, for sign-in limits. */
 	clientAddress: string;
+	/** Where `?asOf=` leads; null shows what is known now. */
+	past: AskedPast | null;
+}
+
+/** A point of the past that a page is asked for. */
+export interface AskedPast {
+	/** As the address says it. */
+	asked: string;
+	known: Outcome<Known>;
+	/** Whether the page or file knows any but the present. */
+	isShown: boolean;
+	/** A page, not a file. */
+	isPage: boolean;
 }
 
 declare module '@remix-run/node' {

@@ -9,6 +9,7 @@ import { leadToFirstRun } from './first-run.server';
 import { identify } from './identify.server';
 import { answerUnchanged } from './not-modified.server';
 import { createMetrics, observe } from './observe.server';
+import { readPast } from './past.server';
 import {
 	pinHost,
 	refuseForeignWrites,
@@ -35,7 +36,7 @@ export function createApp(app: AppServices, build: ServerBuild, client: string) 
 	);
 	server.get(publicFiles(client), express.static(client, { maxAge: '1h', index: false }));
 	server.use(pinHost(env), refuseForeignWrites(env), refusePastWrites, refuseHugeBodies);
-	server.use(leadToFirstRun(app), identify(app), answerUnchanged, compression({ level: 4 }));
+	server.use(leadToFirstRun(app), identify(app), readPast(build), answerUnchanged, compression({ level: 4 }));
 	server.all(
 		'*',
 		createRequestHandler({

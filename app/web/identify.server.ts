@@ -28,6 +28,7 @@ export function identify(app: AppServices) {
 				person: known?.person ?? null,
 				sessionHash: known?.hash ?? null,
 				clientAddress: request.ip ?? '',
+				past: null,
 			};
 			next();
 		} catch (error) {

@@ -5,6 +5,7 @@ import { may, type Verb } from '~/domain/people/may';
 import { projectInScope } from '~/reads/project-in-scope.server';
 import { newId } from './acting.server';
 import { admit, notFound } from './admit.server';
+import { pastOf } from './past.server';
 
 export interface ProjectForm {
 	person: SessionPerson;
@@ -29,7 +30,7 @@ export async function projectForm(
 	verb: Verb,
 ): Promise<ProjectForm> {
 	const person = admit(request, context, 'project.see');
-	const state = await projectInScope(context.app.db.reader, person, projectId ?? '');
+	const state = await projectInScope(context.app.db.reader, person, projectId ?? '', pastOf(context)?.instant);
 	if (!state) throw notFound();
 	if (!may(person, verb, state.facts)) throw new Response(null, { status: 403 });
 	const { name, firmName = null, unit } = state.facts;

@@ -4,7 +4,9 @@ import type { EntryVerdict } from '~/domain/entry/judge';
 import { type PassRate, passRates, rateOf } from '~/domain/entry/pass-rates';
 import { WAYS, type WayOutcome, wayOutcome } from '~/domain/entry/way-outcome';
 import type { Actor } from '~/domain/people/actor';
-import { boardColumns, scopeKey } from '../board-columns.server';
+import { scopeKey } from '../board-columns.server';
+import { columnsFor } from '../time/columns-for.server';
+import type { Known } from '../time/known-at.server';
 import { unitsOf } from '../units-of.server';
 import { type JudgedToday, judgedToday } from './judged-today.server';
 
@@ -34,15 +36,20 @@ export interface EntryOutcomes {
 }
 
 /** What became of admissions, and how the projects of one's scope stand against the standards in force today. */
-export async function entryOutcomes(db: Database, actor: Actor, on: Day): Promise<EntryOutcomes> {
-	const columns = await boardColumns(db);
+export async function entryOutcomes(
+	db: Database,
+	actor: Actor,
+	on: Day,
+	known: Known | null = null,
+): Promise<EntryOutcomes> {
+	const columns = await columnsFor(db, known);
 	// A whole city is judged for it, so it is kept until the next event.
-	return columns.onceUntilEvent(`entry outcomes ${scopeKey(actor)} ${on}`, () => outcomesFor(db, actor, on));
+	return columns.onceUntilEvent(`entry outcomes ${scopeKey(actor)} ${on}`, () => outcomesFor(db, actor, on, known));
 }
 
-async function outcomesFor(db: Database, actor: Actor, on: Day): Promise<EntryOutcomes> {
+async function outcomesFor(db: Database, actor: Actor, on: Day, known: Known | null): Promise<EntryOutcomes> {
 	const units = await unitsOf(db.reader, actor);
-	const projects = await judgedToday(db, actor, on);
+	const projects = await judgedToday(db, actor, on, known);
 	const judged = projects.flatMap((one) => (one.judged ? [one.judged] : []));
 	const states = projects.map(({ state }) => state);
 	const admitted = states.filter(({ facts }) => facts.admission);

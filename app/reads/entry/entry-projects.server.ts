@@ -7,6 +7,7 @@ import type { WAYS } from '~/domain/entry/way-outcome';
 import { lightOn } from '~/domain/lights/light-on';
 import type { Light } from '~/domain/lights/outlook';
 import type { Actor } from '~/domain/people/actor';
+import type { Known } from '../time/known-at.server';
 import { type JudgedToday, judgedToday } from './judged-today.server';
 
 /** What a number of the outcomes page counts. */
@@ -43,8 +44,14 @@ export interface EntryProject {
 }
 
 /** The projects behind a number, by the same judgement that counted them. */
-export async function entryProjects(db: Database, actor: Actor, on: Day, filter: EntryFilter): Promise<EntryProject[]> {
-	const all = await judgedToday(db, actor, on);
+export async function entryProjects(
+	db: Database,
+	actor: Actor,
+	on: Day,
+	filter: EntryFilter,
+	known: Known | null = null,
+): Promise<EntryProject[]> {
+	const all = await judgedToday(db, actor, on, known);
 	return all
 		.filter((one) => isJudgedSo(one, filter) && isAdmittedSo(one, filter, on))
 		.map((one) => listed(one, on, filter.mark));

@@ -10,12 +10,13 @@ import { ruleSetOn } from '~/domain/rules/rule-set-on';
 import { type LagFigures, lagFigures } from '~/domain/time/lag';
 import { historyScope } from '../history-scope.server';
 import { unitIds } from '../units.server';
+import type { Known } from './known-at.server';
 
 /** How late milestones became known, recorded from one Shanghai day to another. Persons stand by unit and name, never by rank. */
 export interface LagPage {
 	from: Day;
 	to: Day;
-	/** More working days than these need a reason today. */
+	/** More working days than these need a reason, by the rules of that day. */
 	limit: number;
 	all: LagFigures;
 	units: ({ unit: string } & LagFigures)[];
@@ -31,14 +32,15 @@ export async function lagPage(
 	actor: Actor,
 	search: URLSearchParams,
 	today: Day,
+	known: Known | null = null,
 ): Promise<Outcome<LagPage>> {
-	const to = search.get('to') || today;
+	const to = search.get('to') || known?.day || today;
 	const from = search.get('from') || (isDay(to) ? addDays(to, -USUAL_DAYS) : '');
 	if (!isDay(from) || !isDay(to)) return refused('not-a-day', isDay(to) ? 'from' : 'to');
 	if (from > to) return refused('days-not-in-order', 'from', { first: from, second: to });
-	const scope = await historyScope(db, actor);
-	const rows = await lagCounts(db.reader, scope, instantsOfDay(from).from, instantsOfDay(to).until);
-	const limit = backDatingLimit(ruleSetOn(await allRuleSets(db.reader), today));
+	const scope = await historyScope(db, actor, known);
+	const rows = await lagCounts(db.reader, scope, instantsOfDay(from).from, instantsOfDay(to).until, known?.seq);
+	const limit = backDatingLimit(known?.rules ?? ruleSetOn(await allRuleSets(db.reader), today));
 	const units = (await unitIds(db)).filter((unit) => rows.some((row) => row.unit === unit));
 	const people = new Set(rows.map(({ unit, personName }) => JSON.stringify([unit, personName])));
 	const figures = (holds: (row: LagRow) => boolean) => lagFigures(rows.filter(holds), limit);

@@ -6,6 +6,7 @@ import { ApplicationStateChip } from '~/ui/entry/verdict-mark';
 import { ActionLink } from '~/ui/page/action-link';
 import { Chip } from '~/ui/page/chip';
 import { Crumbs } from '~/ui/page/crumbs';
+import { DayLink } from '~/ui/page/day-link';
 import { PageHead } from '~/ui/page/page-head';
 import css from './application.module.css';
 
@@ -26,7 +27,7 @@ export function ApplicationHead({ page }: { page: ApplicationPage }) {
 					<ApplicationStateChip state={state} />
 					{application.decision?.kind === 'except' && <Chip tone="warn">{t('entry.page.exceptionMark')}</Chip>}
 					{gate !== 'notConcerned' && <Chip tone="warn">{term('gateState', gate)}</Chip>}
-					<a href={paths.standard(standard.id)}>{standardText(words, standard)}</a>
+					<DayLink href={paths.standard(standard.id)}>{standardText(words, standard)}</DayLink>
 					{standard.toConfirm && <Chip tone="warn">{t('entry.toConfirm')}</Chip>}
 				</span>
 			}

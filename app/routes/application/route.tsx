@@ -31,7 +31,7 @@ export const handle: RouteHandle<{ application: { candidate: { name?: string | n
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'entry.see');
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const page = await pageAt(person, params, context, past);
 	return { ...page, formKey: newId(), today: past?.day ?? context.today };
 }

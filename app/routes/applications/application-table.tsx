@@ -4,12 +4,11 @@ import type { ListedApplication } from '~/reads/entry/application-list.server';
 import { ApplicationStateChip, VerdictMark } from '~/ui/entry/verdict-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
-import { usePastQuery } from '~/ui/shell/use-past-query';
+import { DayLink } from '~/ui/page/day-link';
 
 /** Applications as a list: the whole line leads to the page of one. */
 export function ApplicationTable({ applications }: { applications: readonly ListedApplication[] }) {
 	const { t, term, format } = useWords();
-	const past = usePastQuery();
 	const columns = [
 		{ key: 'project', label: t('entry.list.project'), phone: 'wide' as const, width: '34%' },
 		{ key: 'verdict', label: t('entry.list.verdict'), phone: 'plain' as const },
@@ -24,9 +23,9 @@ export function ApplicationTable({ applications }: { applications: readonly List
 			{applications.map((one) => (
 				<tr key={one.id} data-row="">
 					<td>
-						<a className={cells.name} href={paths.application(one.id, past)} data-row-link="">
+						<DayLink className={cells.name} href={paths.application(one.id)} data-row-link="">
 							{one.name || t('entry.list.unnamed')}
-						</a>
+						</DayLink>
 						<span className={cells.sub}>{[term('unit', one.unit), one.firmName].filter(Boolean).join(' · ')}</span>
 					</td>
 					<td>
@@ -44,7 +43,7 @@ export function ApplicationTable({ applications }: { applications: readonly List
 					<td className={cells.nowrap}>{format.instant(one.submittedAt ?? one.savedAt)}</td>
 					<td>
 						{one.mayDecide ? (
-							<a href={paths.application(one.id, past)}>{t('entry.list.decide')}</a>
+							<DayLink href={paths.application(one.id)}>{t('entry.list.decide')}</DayLink>
 						) : (
 							<ApplicationStateChip state={one.state} />
 						)}

@@ -15,7 +15,6 @@ import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { Tabs } from '~/ui/page/tabs';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
-import { usePastQuery } from '~/ui/shell/use-past-query';
 import { admit } from '~/web/admit.server';
 import { pastOf } from '~/web/past.server';
 import { ApplicationTable } from './application-table';
@@ -29,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const units = await unitsOf(reader, person);
 	const state = APPLICATION_STATES.find((one) => one === asked.get('state')) ?? 'submitted';
 	const unit = units.find((one) => one === asked.get('unit')) ?? null;
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const list = await applicationList(reader, person, state, unit, past);
 	return { ...list, units, unit, assesses: past === null && may(person, 'project.assess') };
 }
@@ -42,13 +41,12 @@ export function ErrorBoundary() {
 export default function ApplicationsPage() {
 	const { state, unit, units, counts, applications, mayFile, assesses } = useLoaderData<typeof loader>();
 	const { t, term, format } = useWords();
-	const past = usePastQuery();
 	const waiting = counts.submitted;
 	const tabs = APPLICATION_STATES.map((one) => ({
 		key: one,
 		label: term('applicationState', one),
 		count: format.count(counts[one]),
-		to: paths.applications({ state: one === 'submitted' ? null : one, unit, ...past }),
+		to: paths.applications({ state: one === 'submitted' ? null : one, unit }),
 		current: one === state,
 	}));
 	return (
@@ -72,7 +70,7 @@ export default function ApplicationsPage() {
 			{units.length > 1 && (
 				<FilterBar
 					action={paths.applications()}
-					keep={{ state, ...past }}
+					keep={{ state }}
 					clear={unit ? paths.applications({ state: state === 'submitted' ? null : state }) : null}
 				>
 					<FilterSelect

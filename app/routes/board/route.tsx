@@ -22,13 +22,7 @@ export const handle: RouteHandle = { policy: 'board.see', title: ({ t }) => t('b
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'board.see');
-	const shown = await board(
-		context.app.db,
-		person,
-		new URL(request.url).searchParams,
-		context.today,
-		await pastOf(request, context),
-	);
+	const shown = await board(context.app.db, person, new URL(request.url).searchParams, context.today, pastOf(context));
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
 	return shown.value;
 }

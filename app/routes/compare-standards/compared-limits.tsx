@@ -5,6 +5,7 @@ import { paths } from '~/paths';
 import type { StandardComparison } from '~/reads/entry/standards.server';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
+import { DayLink } from '~/ui/page/day-link';
 
 /** Indicator by indicator, two versions side by side. */
 export function ComparedLimits({ comparison: { one, other, lines } }: { comparison: StandardComparison }) {
@@ -37,10 +38,10 @@ export function ComparedLimits({ comparison: { one, other, lines } }: { comparis
 			<tr>
 				<td />
 				<td className={cells.number}>
-					<a href={paths.standard(one.id)}>{t('common.details')}</a>
+					<DayLink href={paths.standard(one.id)}>{t('common.details')}</DayLink>
 				</td>
 				<td className={cells.number}>
-					<a href={paths.standard(other.id)}>{t('common.details')}</a>
+					<DayLink href={paths.standard(other.id)}>{t('common.details')}</DayLink>
 				</td>
 				<td />
 			</tr>

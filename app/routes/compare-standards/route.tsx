@@ -25,7 +25,7 @@ export const handle: RouteHandle = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	admit(request, context, 'standard.see');
 	const other = new URL(request.url).searchParams.get('other') ?? '';
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const comparison = await standardComparison(context.app.db.reader, params.id ?? '', other, context.today, past);
 	if (!comparison) throw notFound();
 	return comparison;

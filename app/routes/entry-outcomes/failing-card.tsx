@@ -5,6 +5,7 @@ import type { FailingAdmitted } from '~/reads/entry/entry-outcomes.server';
 import { VerdictMark } from '~/ui/entry/verdict-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 import { EmptyState } from '~/ui/page/empty-state';
 
 /** Admitted projects that the standard of today would not let in. */
@@ -27,9 +28,9 @@ export function FailingCard({ failing }: { failing: readonly FailingAdmitted[] }
 					{failing.map((one) => (
 						<tr key={one.projectId} data-row="">
 							<td>
-								<a className={cells.name} href={paths.projectEntry(one.projectId)} data-row-link="">
+								<DayLink className={cells.name} href={paths.projectEntry(one.projectId)} data-row-link="">
 									{one.name}
-								</a>
+								</DayLink>
 								<span className={cells.sub}>{term('unit', one.unit)}</span>
 							</td>
 							<td>{term('admissionWay', one.way)}</td>

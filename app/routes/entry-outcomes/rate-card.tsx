@@ -3,6 +3,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 
 interface RateCardProps {
 	by: 'unit' | 'industry';
@@ -43,20 +44,24 @@ function RateRow({ by, rate, whole = false }: { by: 'unit' | 'industry'; rate: P
 			<td className={cells.name}>{whole ? t('outcomes.whole') : name}</td>
 			<td className={cells.number}>{judged > 0 ? format.percent(passed / judged) : '—'}</td>
 			<td className={cells.number}>
-				<a href={paths.entryProjects({ ...own, verdict: 'pass' })}>{format.count(passed)}</a>
+				<DayLink href={paths.entryProjects({ ...own, verdict: 'pass' })}>{format.count(passed)}</DayLink>
 				{' / '}
-				<a href={paths.entryProjects({ ...own, verdict: 'judged' })}>{format.count(judged)}</a>
+				<DayLink href={paths.entryProjects({ ...own, verdict: 'judged' })}>{format.count(judged)}</DayLink>
 			</td>
 			<td className={cells.number}>
-				<a href={paths.entryProjects({ ...own, verdict: 'any' })}>{format.count(all)}</a>
+				<DayLink href={paths.entryProjects({ ...own, verdict: 'any' })}>{format.count(all)}</DayLink>
 			</td>
 			<td>{mostMissed ? term('indicator', mostMissed.key) : t('outcomes.noMissed')}</td>
 			<td className={cells.number}>
 				{mostMissed ? (
 					<>
-						<a href={paths.entryProjects({ ...own, missed: mostMissed.key })}>{format.count(mostMissed.failed)}</a>
+						<DayLink href={paths.entryProjects({ ...own, missed: mostMissed.key })}>
+							{format.count(mostMissed.failed)}
+						</DayLink>
 						{' / '}
-						<a href={paths.entryProjects({ ...own, asked: mostMissed.key })}>{format.count(mostMissed.judged)}</a>
+						<DayLink href={paths.entryProjects({ ...own, asked: mostMissed.key })}>
+							{format.count(mostMissed.judged)}
+						</DayLink>
 					</>
 				) : (
 					'—'

@@ -8,18 +8,21 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
 import { Crumbs } from '~/ui/page/crumbs';
+import { DayLink } from '~/ui/page/day-link';
 import { PageHead } from '~/ui/page/page-head';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { FailingCard } from './failing-card';
 import { RateCard } from './rate-card';
 import { WayCard } from './way-card';
 
-export const handle: RouteHandle = { policy: 'entry.see', title: ({ t }) => t('outcomes.title') };
+export const handle: RouteHandle = { policy: 'entry.see', title: ({ t }) => t('outcomes.title'), showsDay: 'past' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'entry.see');
-	const outcomes = await entryOutcomes(context.app.db, person, context.today);
-	return { ...outcomes, assesses: may(person, 'project.assess') };
+	const past = pastOf(context);
+	const outcomes = await entryOutcomes(context.app.db, person, past?.day ?? context.today, past);
+	return { ...outcomes, assesses: past === null && may(person, 'project.assess') };
 }
 
 export default function EntryOutcomesPage() {
@@ -40,9 +43,9 @@ export default function EntryOutcomesPage() {
 			/>
 			{count > 0 && (
 				<Banner>
-					<a href={paths.entryProjects({ open: true })}>
+					<DayLink href={paths.entryProjects({ open: true })}>
 						{t('outcomes.notAssessed', { count: format.count(count), of: format.count(of) })}
-					</a>
+					</DayLink>
 				</Banner>
 			)}
 			<WayCard ways={page.ways} />

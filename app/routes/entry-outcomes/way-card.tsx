@@ -3,6 +3,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 
 const COUNTS = ['red', 'yellow', 'started', 'inProduction', 'atOutput'] as const;
 
@@ -22,23 +23,25 @@ export function WayCard({ ways }: { ways: readonly WayOutcome[] }) {
 					<tr key={one.way}>
 						<td className={cells.name}>{term('admissionWay', one.way)}</td>
 						<td className={cells.number}>
-							<a href={paths.entryProjects({ way: one.way })}>{format.count(one.projects)}</a>
+							<DayLink href={paths.entryProjects({ way: one.way })}>{format.count(one.projects)}</DayLink>
 						</td>
 						{COUNTS.map((mark) => (
 							<td key={mark} className={cells.number}>
-								<a href={paths.entryProjects({ way: one.way, mark })}>
+								<DayLink href={paths.entryProjects({ way: one.way, mark })}>
 									{t('outcomes.share', { part: one[mark], whole: one.projects })}
-								</a>
+								</DayLink>
 								{one.projects > 0 && <span className={cells.sub}>{format.percent(one[mark] / one.projects)}</span>}
 							</td>
 						))}
 						<td className={cells.number}>
-							<a href={paths.entryProjects({ way: one.way, mark: 'conditions' })}>{format.count(one.conditions)}</a>
+							<DayLink href={paths.entryProjects({ way: one.way, mark: 'conditions' })}>
+								{format.count(one.conditions)}
+							</DayLink>
 						</td>
 						<td className={one.overdueConditions > 0 ? `${cells.number} ${cells.bad}` : cells.number}>
-							<a href={paths.entryProjects({ way: one.way, mark: 'overdue' })}>
+							<DayLink href={paths.entryProjects({ way: one.way, mark: 'overdue' })}>
 								{t('outcomes.share', { part: one.overdueConditions, whole: one.conditions })}
-							</a>
+							</DayLink>
 						</td>
 					</tr>
 				))}

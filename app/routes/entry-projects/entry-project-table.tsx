@@ -5,6 +5,7 @@ import { VerdictMark } from '~/ui/entry/verdict-mark';
 import { LightMark } from '~/ui/light/light-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
+import { DayLink } from '~/ui/page/day-link';
 import css from './entry-projects.module.css';
 
 const TONES = { met: 'good', open: 'plain', overdue: 'bad' } as const;
@@ -24,9 +25,9 @@ export function EntryProjectTable({ projects }: { projects: readonly EntryProjec
 			{projects.map((one) => (
 				<tr key={one.projectId} data-row="">
 					<td>
-						<a className={cells.name} href={paths.projectEntry(one.projectId)} data-row-link="">
+						<DayLink className={cells.name} href={paths.projectEntry(one.projectId)} data-row-link="">
 							{one.name}
-						</a>
+						</DayLink>
 						<span className={cells.sub}>{[term('unit', one.unit), one.firmName].filter(Boolean).join(' · ')}</span>
 						<ConditionLines conditions={one.conditions} />
 					</td>

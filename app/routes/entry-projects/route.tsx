@@ -11,11 +11,16 @@ import { Crumbs } from '~/ui/page/crumbs';
 import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { EntryProjectTable } from './entry-project-table';
 import { filterText } from './filter-text';
 import { filterFrom } from './read-filter.server';
 
-export const handle: RouteHandle = { policy: 'entry.see', title: ({ t }) => t('outcomes.list.title') };
+export const handle: RouteHandle = {
+	policy: 'entry.see',
+	title: ({ t }) => t('outcomes.list.title'),
+	showsDay: 'past',
+};
 
 const PAGE_SIZE = 100;
 
@@ -23,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'entry.see');
 	const query = new URL(request.url).searchParams;
 	const filter = filterFrom(query);
-	const all = await entryProjects(context.app.db, person, context.today, filter);
+	const past = pastOf(context);
+	const all = await entryProjects(context.app.db, person, past?.day ?? context.today, filter, past);
 	const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
 	const page = Math.min(pages, Math.max(1, Math.floor(Number(query.get('page'))) || 1));
 	const conditions = all.reduce((sum, one) => sum + one.conditions.length, 0);

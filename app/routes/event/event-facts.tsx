@@ -5,6 +5,7 @@ import { SubmitButton } from '~/ui/form/submit-button';
 import { eventReason, personWord } from '~/ui/history/event-line';
 import { eventSubjectPath } from '~/ui/history/event-subject-path';
 import { Banner } from '~/ui/page/banner';
+import { DayLink } from '~/ui/page/day-link';
 import { Disclosure } from '~/ui/page/disclosure';
 import { FactList } from '~/ui/page/fact-list';
 import css from './event.module.css';
@@ -29,9 +30,9 @@ export function EventFacts({ event, projectName }: { event: StoredEvent; project
 					[
 						t('history.event.project'),
 						about && (
-							<a key="project" href={about}>
+							<DayLink key="project" href={about}>
 								{projectName ?? projectId}
-							</a>
+							</DayLink>
 						),
 					],
 					[t('history.event.reason'), eventReason(words, event)],

@@ -12,6 +12,7 @@ import { Columns } from '~/ui/page/columns';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { ChangeTable } from './change-table';
 import { EventFacts, EventProof } from './event-facts';
 
@@ -19,14 +20,16 @@ export const handle: RouteHandle = {
 	policy: 'history.see',
 	title: ({ t }, answer) =>
 		t('history.event.title', { seq: (answer as { event?: { seq: number } })?.event?.seq ?? '' }),
+	showsDay: 'past',
 };
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'history.see');
 	const seq = /^\d{1,9}$/.test(params.seq ?? '') ? Number(params.seq) : 0;
-	const shown = await eventPage(context.app.db, person, seq);
+	const past = pastOf(context);
+	const shown = await eventPage(context.app.db, person, seq, past);
 	if (!shown) throw notFound();
-	return { ...shown, mayExport: may(person, 'history.export') };
+	return { ...shown, mayExport: past === null && may(person, 'history.export') };
 }
 
 export default function EventPage() {

@@ -5,6 +5,7 @@ import { EventLine, eventReason, NOTABLE_LAG_DAYS, personWord } from '~/ui/histo
 import { eventSubjectPath } from '~/ui/history/event-subject-path';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
+import { DayLink } from '~/ui/page/day-link';
 import css from './history.module.css';
 
 /** Events, newest first: when, about which project, what, who, how late it was recorded. */
@@ -36,16 +37,16 @@ function EventRow({ line, withUnit }: { line: HistoryLine; withUnit: boolean }) 
 	return (
 		<tr data-row="">
 			<td className={cells.nowrap}>
-				<a href={paths.event(seq)} data-row-link="">
+				<DayLink href={paths.event(seq)} data-row-link="">
 					{format.instant(line.at)}
-				</a>
+				</DayLink>
 				<span className={cells.sub}>#{seq}</span>
 			</td>
 			<td className={css.sentence}>
 				{about && projectName && (
-					<a className={css.project} href={about}>
+					<DayLink className={css.project} href={about}>
 						{projectName}
-					</a>
+					</DayLink>
 				)}
 				<div>
 					<EventLine event={line} />

@@ -5,20 +5,18 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { FilterBar } from '~/ui/list/filter-bar';
 import { FilterDay, FilterSearch, FilterSelect, FilterText } from '~/ui/list/filter-fields';
-import { usePastQuery } from '~/ui/shell/use-past-query';
 
 /** Who, where, what, through which door, when, how late. */
 export function HistoryFilters({ query, units }: { query: HistoryValues; units: readonly string[] }) {
 	const words = useWords();
 	const { t, term } = words;
-	const past = usePastQuery();
 	const value = (name: keyof HistoryValues) => String(query[name] ?? '');
 	const { before: _before, ...set } = query;
 	const chosen = Number(value('lag'));
 	const lags =
 		value('lag') === '' || OFFERED_LAGS.some((lag) => lag === chosen) ? OFFERED_LAGS : [chosen, ...OFFERED_LAGS];
 	return (
-		<FilterBar action={paths.history()} keep={past} clear={Object.keys(set).length > 0 ? paths.history(past) : null}>
+		<FilterBar action={paths.history()} clear={Object.keys(set).length > 0 ? paths.history() : null}>
 			{units.length > 1 && (
 				<FilterSelect
 					name="unit"

@@ -23,7 +23,7 @@ export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t(
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'history.see');
 	const search = new URL(request.url).searchParams;
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const shown = await historyPage(context.app.db, person, search, past);
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
 	return { ...shown.value, mayExport: past === null && may(person, 'history.export') };

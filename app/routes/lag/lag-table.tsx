@@ -2,6 +2,7 @@ import type { LagFigures } from '~/domain/time/lag';
 import { useWords } from '~/i18n/words-provider';
 import { paths, type Query } from '~/paths';
 import { cells, DataTable } from '~/ui/list/data-table';
+import { DayLink } from '~/ui/page/day-link';
 
 interface LagTableProps {
 	caption: string;
@@ -57,7 +58,7 @@ function Figures({ line: { entries, median, p90, backDated }, query }: { line: L
 			<td className={cells.number}>{median}</td>
 			<td className={cells.number}>{p90}</td>
 			<td className={cells.number}>
-				{backDated === 0 ? 0 : <a href={paths.history(query)}>{format.count(backDated)}</a>}
+				{backDated === 0 ? 0 : <DayLink href={paths.history(query)}>{format.count(backDated)}</DayLink>}
 			</td>
 		</>
 	);

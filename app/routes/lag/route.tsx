@@ -12,13 +12,20 @@ import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { LagTable } from './lag-table';
 
-export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t('lag.title') };
+export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t('lag.title'), showsDay: 'past' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'history.see');
-	const shown = await lagPage(context.app.db, person, new URL(request.url).searchParams, context.today);
+	const shown = await lagPage(
+		context.app.db,
+		person,
+		new URL(request.url).searchParams,
+		context.today,
+		pastOf(context),
+	);
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
 	return shown.value;
 }

@@ -6,6 +6,7 @@ import { VerdictMark } from '~/ui/entry/verdict-mark';
 import { Banner } from '~/ui/page/banner';
 import { Card } from '~/ui/page/card';
 import { Chip } from '~/ui/page/chip';
+import { DayLink } from '~/ui/page/day-link';
 import { FactList } from '~/ui/page/fact-list';
 
 /** How the project came in; an exception carries its mark for ever. */
@@ -45,9 +46,9 @@ export function AdmissionCard({ entry }: { entry: ProjectEntry }) {
 				facts={[
 					[
 						t('promises.admission.standard'),
-						<a key="standard" href={paths.standard(standardId)}>
+						<DayLink key="standard" href={paths.standard(standardId)}>
 							{standardText(words, { name, version })}
-						</a>,
+						</DayLink>,
 					],
 					[t('promises.admission.way'), term('admissionWay', way)],
 					[t('promises.admission.verdict'), <VerdictMark key="verdict" verdict={admission.verdict} />],
@@ -65,9 +66,9 @@ export function AdmissionCard({ entry }: { entry: ProjectEntry }) {
 					...gateFacts,
 					[
 						t('promises.admission.application'),
-						<a key="application" href={paths.application(admission.applicationId)}>
+						<DayLink key="application" href={paths.application(admission.applicationId)}>
 							{t('promises.admission.toApplication')}
-						</a>,
+						</DayLink>,
 					],
 				]}
 			/>

@@ -27,7 +27,7 @@ export const handle: RouteHandle<{ name: string }> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const entry = await projectEntry(context.app.db.reader, person, params.id ?? '', context.today, past);
 	if (!entry) throw notFound();
 	return entry;

@@ -6,6 +6,7 @@ import { FigureList } from '~/ui/entry/figure-list';
 import { IndicatorTable } from '~/ui/entry/indicator-table';
 import { VerdictMark } from '~/ui/entry/verdict-mark';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 import { Disclosure } from '~/ui/page/disclosure';
 import css from './project-entry.module.css';
 
@@ -30,7 +31,7 @@ export function VerdictHistory({ entry: { assessments } }: { entry: ProjectEntry
 					>
 						<p className={css.none}>
 							{t('entry.page.keptOn', { day: one.on })} ·{' '}
-							<a href={paths.event(one.eventSeq)}>{t('events.number', { seq: one.eventSeq })}</a>
+							<DayLink href={paths.event(one.eventSeq)}>{t('events.number', { seq: one.eventSeq })}</DayLink>
 						</p>
 						{limits && <p>{t('entry.page.agreedInputs', { limits })}</p>}
 						<IndicatorTable indicators={one.result.indicators} />

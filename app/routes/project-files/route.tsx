@@ -10,14 +10,14 @@ import { pastOf } from '~/web/past.server';
 import { readerSettings } from '~/web/reader-settings.server';
 import { statusOf } from '~/web/respond.server';
 
-export const handle: RouteHandle = { policy: 'list.export' };
+export const handle: RouteHandle = { policy: 'list.export', showsDay: 'past' };
 
 /** `/projects.csv` and `/projects.xlsx`: the list of the page with the same query, whole, with everything that is known. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'list.export');
 	const url = new URL(request.url);
 	const kind = url.pathname.endsWith('.xlsx') ? 'xlsx' : 'csv';
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const words = wordsIn(readerSettings(request).language);
 	const asked = await projectExport(context.app.db, person, url.searchParams, context.today, words, past);
 	if (!asked.ok) return refusal(words.t('board.badAddress.explain', { name: asked.refusal.field }), 400);

@@ -7,11 +7,11 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import { EventLine, EventMeta, isNotable } from '~/ui/history/event-line';
 import { Card } from '~/ui/page/card';
 import { Crumbs } from '~/ui/page/crumbs';
+import { DayLink } from '~/ui/page/day-link';
 import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { Timeline } from '~/ui/page/timeline';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
-import { usePastQuery } from '~/ui/shell/use-past-query';
 import { admit, notFound } from '~/web/admit.server';
 import { pastOf } from '~/web/past.server';
 
@@ -24,7 +24,7 @@ export const handle: RouteHandle<{ name: string }> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
 	const before = Number(new URL(request.url).searchParams.get('before')) || null;
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const page = await projectHistory(context.app.db.reader, person, String(params.id), before, past);
 	if (!page) throw notFound();
 	return { ...page, before };
@@ -38,10 +38,9 @@ export function ErrorBoundary() {
 export default function ProjectHistoryPage() {
 	const { projectId, name, events, total, olderBefore, before } = useLoaderData<typeof loader>();
 	const { t } = useWords();
-	const past = usePastQuery();
 	const steps = [
 		{ label: t('project.crumb'), to: paths.projects() },
-		{ label: name, to: paths.project(projectId, past) },
+		{ label: name, to: paths.project(projectId) },
 		{ label: t('project.history.title') },
 	];
 	return (
@@ -66,9 +65,11 @@ export default function ProjectHistoryPage() {
 					}))}
 				/>
 				<p>
-					{before !== null && <a href={paths.projectHistory(projectId, past)}>{t('project.history.newest')}</a>}{' '}
+					{before !== null && <DayLink href={paths.projectHistory(projectId)}>{t('project.history.newest')}</DayLink>}{' '}
 					{olderBefore !== null && (
-						<a href={paths.projectHistory(projectId, { ...past, before: olderBefore })}>{t('project.history.older')}</a>
+						<DayLink href={paths.projectHistory(projectId, { before: olderBefore })}>
+							{t('project.history.older')}
+						</DayLink>
 					)}
 				</p>
 			</Card>

@@ -7,17 +7,16 @@ import type { ProjectPage } from '~/reads/project-page.server';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Card } from '~/ui/page/card';
 import { Chip } from '~/ui/page/chip';
+import { DayLink } from '~/ui/page/day-link';
 import { EmptyState } from '~/ui/page/empty-state';
-import { usePastQuery } from '~/ui/shell/use-past-query';
 import css from './entry-card.module.css';
 
 /** What was promised to be let in; the ledger behind the door says what became of it. */
 export function EntryCard({ page: { facts, projectId } }: { page: Pick<ProjectPage, 'facts' | 'projectId'> }) {
 	const words = useWords();
 	const { t, term, format } = words;
-	const past = usePastQuery();
 	const { admission, promises = {} } = facts;
-	const door = <a href={paths.projectEntry(projectId, past)}>{t('promises.card.door')}</a>;
+	const door = <DayLink href={paths.projectEntry(projectId)}>{t('promises.card.door')}</DayLink>;
 	if (!admission || !promises) {
 		return (
 			<Card title={t('promises.card.title')} aside={door}>

@@ -3,18 +3,17 @@ import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
 import { EventLine, EventMeta, isNotable } from '~/ui/history/event-line';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 import { Timeline } from '~/ui/page/timeline';
-import { usePastQuery } from '~/ui/shell/use-past-query';
 
 /** The last things that happened, as sentences. */
 export function LatestHistory({ page }: { page: ProjectPage }) {
 	const { t } = useWords();
-	const past = usePastQuery();
-	const all = paths.projectHistory(page.projectId, past);
+	const all = paths.projectHistory(page.projectId);
 	return (
 		<Card
 			title={t('project.history.title')}
-			aside={<a href={all}>{`${t('project.history.all')} (${page.eventCount})`}</a>}
+			aside={<DayLink href={all}>{`${t('project.history.all')} (${page.eventCount})`}</DayLink>}
 		>
 			<Timeline
 				entries={page.events.map((event) => ({

@@ -2,6 +2,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 import { ReportTable } from '~/ui/reports/report-table';
 
 const SHOWN = 5;
@@ -10,7 +11,9 @@ const SHOWN = 5;
 export function LatestReports({ page }: { page: ProjectPage }) {
 	const { t } = useWords();
 	const { reports, projectId } = page;
-	const all = <a href={paths.reports(projectId)}>{t('project.reports.count', { count: reports.length })}</a>;
+	const all = (
+		<DayLink href={paths.reports(projectId)}>{t('project.reports.count', { count: reports.length })}</DayLink>
+	);
 	return (
 		<Card title={t('project.reports.title')} aside={reports.length > 0 && all} flush>
 			<ReportTable reports={reports.slice(0, SHOWN)} />

@@ -4,6 +4,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
 import { Banner } from '~/ui/page/banner';
+import { DayLink } from '~/ui/page/day-link';
 
 /** What is due soon, the land law, and that another day than today is looked at. */
 export function NoticeBanners({ page, today }: { page: ProjectPage; today: string }) {
@@ -13,7 +14,8 @@ export function NoticeBanners({ page, today }: { page: ProjectPage; today: strin
 		<>
 			{page.on !== today && (
 				<Banner tone="info">
-					{t('project.onDay', { day: page.on })} <a href={paths.project(page.projectId)}>{t('project.backToToday')}</a>
+					{t('project.onDay', { day: page.on })}{' '}
+					<DayLink href={paths.project(page.projectId)}>{t('project.backToToday')}</DayLink>
 				</Banner>
 			)}
 			{page.notices.map((notice) => (

@@ -7,6 +7,7 @@ import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
 import { LightMark } from '~/ui/light/light-mark';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 import { FactList } from '~/ui/page/fact-list';
 import { causeWords, closedWords, inputWords, plannedWords, ruleWords } from './receipt-words';
 
@@ -42,9 +43,9 @@ function factsOf(words: Words, page: ProjectPage, receipt: Receipt): Fact[] {
 		...(cause?.rule === 'milestone' ? milestoneFacts(words, page, cause) : []),
 		[
 			t('project.receipt.rule'),
-			<a key="rule" href={paths.ruleVersion(page.rules.id)}>
+			<DayLink key="rule" href={paths.ruleVersion(page.rules.id)}>
 				{ruleWords(words, page.rules, cause)}
-			</a>,
+			</DayLink>,
 		],
 		...(closed ? [] : [[t('project.receipt.inputs'), inputWords(words, receipt)] as const]),
 		...(closed

@@ -1,6 +1,7 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
+import { DayLink } from '~/ui/page/day-link';
 import { RequestStatusChip, WishLine } from '~/ui/requests/wish-line';
 import css from './request-list.module.css';
 
@@ -12,9 +13,9 @@ export function RequestList({ page }: { page: ProjectPage }) {
 		<ul className={css.list}>
 			{page.requests.map((request) => (
 				<li key={request.id}>
-					<a href={paths.request(page.projectId, request.id)} className={css.wish}>
+					<DayLink href={paths.request(page.projectId, request.id)} className={css.wish}>
 						<WishLine request={request} />
-					</a>
+					</DayLink>
 					<RequestStatusChip status={request.status} />
 					<small>
 						{[

@@ -32,7 +32,7 @@ export const handle: RouteHandle<{ page: { facts: { name: string } } }> = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
 	const asked = new URL(request.url).searchParams.get('on');
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const today = past?.day ?? context.today;
 	const on = isDay(asked) ? asked : today;
 	const page = await projectPage(context.app.db.reader, person, String(params.id), on, past);

@@ -3,6 +3,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { RecordedClock } from '~/reads/time/recorded-clock.server';
 import { cells, DataTable } from '~/ui/list/data-table';
+import { DayLink } from '~/ui/page/day-link';
 import { rowState } from './track-words';
 
 /** The track as a table, with both delays and the evidence. */
@@ -59,7 +60,7 @@ function RecordedCell({ clock }: { clock: RecordedClock[TrackRow['milestone']] }
 	const { recordedOn, lagDays, channel, seq } = clock;
 	return (
 		<>
-			<a href={paths.event(seq)}>{recordedOn}</a>
+			<DayLink href={paths.event(seq)}>{recordedOn}</DayLink>
 			<span className={cells.sub}>
 				{[term('channel', channel), lagDays > 0 && t('project.track.lag', { count: lagDays })]
 					.filter(Boolean)

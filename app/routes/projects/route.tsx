@@ -21,7 +21,7 @@ export const handle: RouteHandle = {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const shown = await projectList(context.app.db, person, new URL(request.url).searchParams, context.today, past);
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
 	return { ...shown.value, mayCreate: past === null && may(person, 'project.create') };

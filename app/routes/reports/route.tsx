@@ -8,6 +8,7 @@ import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
 import { Card } from '~/ui/page/card';
 import { ReportTable } from '~/ui/reports/report-table';
+import { pastOf } from '~/web/past.server';
 import { projectForm } from '~/web/project-form.server';
 import { NoChangeForm, ReportForm } from './report-form';
 import { saveReport } from './save-report.server';
@@ -15,13 +16,15 @@ import { saveReport } from './save-report.server';
 export const handle: RouteHandle<{ name: string }> = {
 	policy: 'project.see',
 	title: ({ t }, { name }) => `${t('project.reports.title')} · ${name}`,
+	showsDay: 'past',
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { person, state, base } = await projectForm(request, context, params.id, 'project.see');
 	const { facts } = state;
-	const mayFile = may(person, 'report.file', facts) && !facts.withdrawnOn;
-	return { ...base, mayFile, ...(await projectReports(context.app.db.reader, state, context.today)) };
+	const past = pastOf(context);
+	const mayFile = past === null && may(person, 'report.file', facts) && !facts.withdrawnOn;
+	return { ...base, mayFile, ...(await projectReports(context.app.db.reader, state, context.today, past)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { RequestPage } from '~/reads/request-page.server';
 import { LightMark } from '~/ui/light/light-mark';
+import { DayLink } from '~/ui/page/day-link';
 import { FactList } from '~/ui/page/fact-list';
 import { RequestStatusChip, WishLine } from '~/ui/requests/wish-line';
 
@@ -40,9 +41,9 @@ export function RequestFacts({ page }: { page: RequestPage }) {
 				[t('forms.decide.words'), request.decision],
 				[
 					t('project.crumb'),
-					<a key="to" href={paths.project(project.projectId)}>
+					<DayLink key="to" href={paths.project(project.projectId)}>
 						{t('forms.decide.toProject')}
-					</a>,
+					</DayLink>,
 				],
 			]}
 		/>

@@ -9,6 +9,7 @@ import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
 import { newId } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { decide, type TooLate } from './decide.server';
 import { DecisionForm } from './decision-form';
 import { RequestFacts } from './request-facts';
@@ -17,6 +18,7 @@ import { SettledPanel } from './settled-panel';
 export const handle: RouteHandle<{ project: { name: string } }> = {
 	policy: 'project.see',
 	title: ({ t }, { project }) => `${t('forms.decide.titlePlain')} · ${project.name}`,
+	showsDay: 'past',
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -30,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 async function requestAt(person: Actor, { id = '', requestId = '' }: Params, context: AppLoadContext) {
-	const page = await requestPage(context.app.db.reader, person, id, requestId, context.today);
+	const page = await requestPage(context.app.db.reader, person, id, requestId, context.today, pastOf(context));
 	if (!page) throw notFound();
 	return page;
 }

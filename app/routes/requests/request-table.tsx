@@ -3,6 +3,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { ListedRequest } from '~/reads/request-list.server';
 import { cells, DataTable } from '~/ui/list/data-table';
+import { DayLink } from '~/ui/page/day-link';
 import { RequestStatusChip, WishLine } from '~/ui/requests/wish-line';
 
 /** Requests as a list: the whole line leads to the decision. */
@@ -21,9 +22,9 @@ export function RequestTable({ requests, today }: { requests: readonly ListedReq
 			{requests.map((request) => (
 				<tr key={request.id} data-row="">
 					<td>
-						<a className={cells.name} href={paths.request(request.projectId, request.id)} data-row-link="">
+						<DayLink className={cells.name} href={paths.request(request.projectId, request.id)} data-row-link="">
 							{request.projectName}
-						</a>
+						</DayLink>
 						<span className={cells.sub}>
 							{term('unit', request.unit)} {request.firmName}
 						</span>
@@ -45,7 +46,7 @@ export function RequestTable({ requests, today }: { requests: readonly ListedReq
 					</td>
 					<td>
 						{request.mayDecide ? (
-							<a href={paths.request(request.projectId, request.id)}>{t('work.requests.decide')}</a>
+							<DayLink href={paths.request(request.projectId, request.id)}>{t('work.requests.decide')}</DayLink>
 						) : (
 							<RequestStatusChip status={request.status} />
 						)}

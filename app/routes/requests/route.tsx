@@ -10,9 +10,14 @@ import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { Tabs } from '~/ui/page/tabs';
 import { admit } from '~/web/admit.server';
+import { pastOf } from '~/web/past.server';
 import { RequestTable } from './request-table';
 
-export const handle: RouteHandle = { policy: 'project.see', title: ({ t }) => t('work.requests.titleAll') };
+export const handle: RouteHandle = {
+	policy: 'project.see',
+	title: ({ t }) => t('work.requests.titleAll'),
+	showsDay: 'past',
+};
 
 const STATUSES = ['pending', 'approved', 'refused', 'cancelled'] as const;
 
@@ -20,8 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
 	const asked = new URL(request.url).searchParams.get('status');
 	const status = STATUSES.find((one) => one === asked) ?? 'pending';
-	const requests = await requestList(context.app.db.reader, person, status);
-	return { status, requests, decides: may(person, 'request.decide'), today: context.today };
+	const past = pastOf(context);
+	const requests = await requestList(context.app.db.reader, person, status, past);
+	const decides = past === null && may(person, 'request.decide');
+	return { status, requests, decides, today: past?.day ?? context.today };
 }
 
 export default function RequestsPage() {

@@ -21,7 +21,7 @@ export const handle: RouteHandle<{ version: RuleVersion }> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	admit(request, context, 'rules.see');
-	const { versions } = await ruleVersions(context.app.db.reader, context.today, await pastOf(request, context));
+	const { versions } = await ruleVersions(context.app.db.reader, context.today, pastOf(context));
 	const at = versions.findIndex(({ rules }) => rules.id === params.id);
 	const version = versions[at];
 	if (!version) throw notFound();

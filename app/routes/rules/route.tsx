@@ -22,7 +22,7 @@ export const handle: RouteHandle = { policy: 'rules.see', title: ({ t }) => t('r
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'rules.see');
 	const { app, today } = context;
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const manages = past === null && may(person, 'rules.manage');
 	return { ...(await ruleVersions(app.db.reader, today, past)), manages };
 }

@@ -6,7 +6,7 @@ import type { RuleVersion } from '~/reads/rules/rule-versions.server';
 import { personWord } from '~/ui/history/event-line';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
-import { usePastQuery } from '~/ui/shell/use-past-query';
+import { DayLink } from '~/ui/page/day-link';
 
 const TONES = { inForce: 'good', announced: 'warn', past: 'plain', replaced: 'plain' } as const;
 
@@ -14,7 +14,6 @@ const TONES = { inForce: 'good', announced: 'warn', past: 'plain', replaced: 'pl
 export function VersionTable({ versions }: { versions: readonly RuleVersion[] }) {
 	const words = useWords();
 	const { t, format } = words;
-	const past = usePastQuery();
 	const columns = [
 		{ key: 'version', label: t('rules.list.version'), phone: 'wide' as const, width: '22%' },
 		{ key: 'state', label: t('rules.list.state'), phone: 'plain' as const, width: '14%' },
@@ -27,9 +26,9 @@ export function VersionTable({ versions }: { versions: readonly RuleVersion[] })
 			{versions.map(({ rules, state, followedFrom, signed }) => (
 				<tr key={rules.id} data-row="">
 					<td>
-						<a className={cells.name} href={paths.ruleVersion(rules.id, past)} data-row-link="">
+						<DayLink className={cells.name} href={paths.ruleVersion(rules.id)} data-row-link="">
 							{rules.name}
-						</a>
+						</DayLink>
 						<span className={cells.sub}>{t('rules.numbered', { version: rules.version })}</span>
 					</td>
 					<td>

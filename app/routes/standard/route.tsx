@@ -27,7 +27,7 @@ export const handle: RouteHandle<{ standard: { name: string } }> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'standard.see');
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const page = await standardPage(context.app.db.reader, person, params.id ?? '', context.today, past);
 	if (!page) throw notFound();
 	return page;

@@ -4,6 +4,7 @@ import { paths } from '~/paths';
 import type { ListedStandard } from '~/reads/entry/standards.server';
 import { StandardMarks } from '~/ui/entry/standard-mark';
 import { Card } from '~/ui/page/card';
+import { DayLink } from '~/ui/page/day-link';
 import css from './standard.module.css';
 
 interface VersionListProps {
@@ -23,14 +24,14 @@ export function VersionList({ standard, versions }: VersionListProps) {
 						{one.id === standard.id ? (
 							<b>{t('standards.list.numbered', { version: one.version })}</b>
 						) : (
-							<a href={paths.standard(one.id)}>{t('standards.list.numbered', { version: one.version })}</a>
+							<DayLink href={paths.standard(one.id)}>{t('standards.list.numbered', { version: one.version })}</DayLink>
 						)}{' '}
 						<StandardMarks standard={one} />
 						<small>{effectiveText(words, one)}</small>
 						{one.id !== standard.id && (
-							<a href={paths.compareStandards(one.id, standard.id)}>
+							<DayLink href={paths.compareStandards(one.id, standard.id)}>
 								{t('standards.page.compareWith', { version: one.version })}
-							</a>
+							</DayLink>
 						)}
 					</li>
 				))}

@@ -17,7 +17,7 @@ export const handle: RouteHandle = { policy: 'standard.see', title: ({ t }) => t
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'standard.see');
-	const past = await pastOf(request, context);
+	const past = pastOf(context);
 	const standards = await standardList(context.app.db.reader, context.today, past);
 	return { standards, manages: past === null && may(person, 'standard.manage') };
 }

@@ -5,14 +5,13 @@ import { paths } from '~/paths';
 import type { ListedStandard } from '~/reads/entry/standards.server';
 import { StandardMarks } from '~/ui/entry/standard-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
-import { usePastQuery } from '~/ui/shell/use-past-query';
+import { DayLink } from '~/ui/page/day-link';
 import css from './standards.module.css';
 
 /** Every version of every standard, the newest of each name first. */
 export function StandardTable({ standards }: { standards: readonly ListedStandard[] }) {
 	const words = useWords();
 	const { t } = words;
-	const past = usePastQuery();
 	const columns = [
 		{ key: 'name', label: t('standards.list.name'), phone: 'wide' as const, width: '22%' },
 		{ key: 'state', label: t('standards.list.state'), phone: 'plain' as const },
@@ -28,9 +27,9 @@ export function StandardTable({ standards }: { standards: readonly ListedStandar
 				return (
 					<tr key={one.id} data-row="">
 						<td>
-							<a className={cells.name} href={paths.standard(one.id, past)} data-row-link="">
+							<DayLink className={cells.name} href={paths.standard(one.id)} data-row-link="">
 								{one.name}
-							</a>
+							</DayLink>
 							<span className={cells.sub}>
 								{t('standards.list.numbered', { version: one.version })}
 								{one.label && one.label !== one.name && ` · ${t('standards.list.label', { label: one.label })}`}
@@ -52,7 +51,9 @@ export function StandardTable({ standards }: { standards: readonly ListedStandar
 							</ul>
 						</td>
 						<td>
-							{before && <a href={paths.compareStandards(before.id, one.id)}>{t('standards.list.withPrevious')}</a>}
+							{before && (
+								<DayLink href={paths.compareStandards(before.id, one.id)}>{t('standards.list.withPrevious')}</DayLink>
+							)}
 						</td>
 					</tr>
 				);

@@ -1,6 +1,7 @@
 import type { WordKey } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import { DayLink } from '../page/day-link';
 import css from './error-page.module.css';
 
 type Story = 'notFound' | 'forbidden' | 'busy' | 'unexpected';
@@ -25,8 +26,8 @@ export function ErrorPage({ status, requestId }: { status: number; requestId: st
 			{next[story] && <p>{t(next[story])}</p>}
 			{story === 'unexpected' && requestId && <p className={css.id}>{t('errors.requestId', { id: requestId })}</p>}
 			<p className={css.ways}>
-				<a href={paths.home()}>{t('errors.goHome')}</a>
-				<a href={paths.projects()}>{t('errors.searchProjects')}</a>
+				<DayLink href={paths.home()}>{t('errors.goHome')}</DayLink>
+				<DayLink href={paths.projects()}>{t('errors.searchProjects')}</DayLink>
 			</p>
 		</div>
 	);

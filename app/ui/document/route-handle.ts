@@ -15,7 +15,10 @@ export interface RouteHandle<Data = unknown> {
 	frame?: 'none';
 	/** Without JavaScript the browser asks for the page again after so many seconds. */
 	refreshSeconds?: number;
-	/** The page shows a day (`?on=`) and what was known on one (`?asOf=`), or the latter alone: the header offers to choose. */
+	/**
+	 * The page shows a day (`?on=`) and what was known on one (`?asOf=`), or the latter alone: the header offers to choose. All
+	 * others are of the present and say so when asked for the past (`admit`).
+	 */
 	showsDay?: boolean | 'past';
 }
 

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useWords } from '~/i18n/words-provider';
+import { usePastQuery, useStay } from '../shell/past';
 import css from './filter-bar.module.css';
 import { useSubmitOnChange } from './use-submit-on-change';
 
 export interface FilterBarProps {
 	/** The list's own address, without query. */
 	action: string;
-	/** What the filters must not lose: tab, sort, day. */
+	/** What the filters must not lose: tab, sort, day. The day of the past is kept unasked. */
 	keep?: Record<string, string | null | undefined>;
 	/** Where "clear" leads; null when no filter is set. */
 	clear: string | null;
@@ -18,9 +19,11 @@ export interface FilterBarProps {
 export function FilterBar({ action, keep = {}, clear, children }: FilterBarProps) {
 	const { t } = useWords();
 	const form = useSubmitOnChange();
+	const stay = useStay();
+	const kept = { ...keep, ...usePastQuery() };
 	return (
 		<form ref={form} className={css.bar} action={action} aria-label={t('list.filters')} data-screen-only="">
-			{Object.entries(keep).map(
+			{Object.entries(kept).map(
 				([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
 			)}
 			{children}
@@ -28,7 +31,7 @@ export function FilterBar({ action, keep = {}, clear, children }: FilterBarProps
 				{t('list.apply')}
 			</button>
 			{clear && (
-				<a className={css.clear} href={clear}>
+				<a className={css.clear} href={stay(clear)}>
 					{t('list.clear')}
 				</a>
 			)}

@@ -1,4 +1,5 @@
 import { useWords } from '~/i18n/words-provider';
+import { DayLink } from '../page/day-link';
 import css from './pager.module.css';
 
 export interface PagerProps {
@@ -27,13 +28,13 @@ export function Pager({ page, pageSize, total, to }: PagerProps) {
 			</span>
 			{pages > 1 && (
 				<ul data-screen-only="">
-					<li>{page > 1 && <a href={to(page - 1)}>{t('list.previous')}</a>}</li>
+					<li>{page > 1 && <DayLink href={to(page - 1)}>{t('list.previous')}</DayLink>}</li>
 					{pagesAround(page, pages).map((one, at) => (
 						<li key={one ?? `gap-${at}`}>
 							{one === null ? '…' : <PageLink page={one} current={one === page} to={to} />}
 						</li>
 					))}
-					<li>{page < pages && <a href={to(page + 1)}>{t('list.next')}</a>}</li>
+					<li>{page < pages && <DayLink href={to(page + 1)}>{t('list.next')}</DayLink>}</li>
 				</ul>
 			)}
 		</nav>
@@ -43,9 +44,9 @@ export function Pager({ page, pageSize, total, to }: PagerProps) {
 function PageLink({ page, current, to }: { page: number; current: boolean; to: (page: number) => string }) {
 	const { t } = useWords();
 	return (
-		<a href={to(page)} aria-label={t('list.page', { page })} aria-current={current ? 'page' : undefined}>
+		<DayLink href={to(page)} aria-label={t('list.page', { page })} aria-current={current ? 'page' : undefined}>
 			{page}
-		</a>
+		</DayLink>
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useStay } from '../shell/past';
 import css from './stat-tile.module.css';
 
 export interface StatTileProps {
@@ -17,10 +18,11 @@ export interface StatTileProps {
 }
 
 export function StatTile({ label, value, to, beside, note, tone, bad = false }: StatTileProps) {
+	const stay = useStay();
 	return (
 		<div className={tone ? `${css.tile} ${css[tone]}` : css.tile}>
 			<div className={css.label}>{label}</div>
-			<a className={css.value} href={to}>
+			<a className={css.value} href={stay(to)}>
 				{value}
 				{beside && <small> {beside}</small>}
 			</a>

@@ -4,6 +4,7 @@ import type { Role } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { navFor, searchesProjects } from '../shell/nav';
+import { useStay } from '../shell/past';
 import css from './palette.module.css';
 import { useProjectHits } from './use-project-hits';
 
@@ -93,18 +94,20 @@ function EntryList({ entries, active, onOpen }: EntryListProps) {
 /** Projects first, as they are what is mostly looked for; then pages of the role; then the search over everything. */
 function useEntries(query: string): Entry[] {
 	const { t, term } = useWords();
+	const stay = useStay();
 	const data = useRouteLoaderData<{ person: { role: Role } | null }>('root');
 	const role = data?.person?.role;
 	const searches = role !== undefined && searchesProjects(role);
 	const hits = useProjectHits(searches ? query : '');
 	const pages = (role ? navFor(role) : [])
-		.map((entry) => ({ to: entry.to, label: t(entry.key) }))
+		.map((entry) => ({ to: stay(entry.to), label: t(entry.key) }))
 		.filter((entry) => entry.label.toLowerCase().includes(query.toLowerCase()));
 	if (query === '' || !searches) return pages;
 	const projects = hits.map((hit) => ({
-		to: paths.project(hit.id),
+		to: stay(paths.project(hit.id)),
 		label: hit.name,
 		sub: [term('unit', hit.unit), hit.firmName].filter(Boolean).join(' · '),
 	}));
-	return [...projects, ...pages, { to: paths.projects({ q: query }), label: t('shell.palette.searchAll', { query }) }];
+	const everything = { to: stay(paths.projects({ q: query })), label: t('shell.palette.searchAll', { query }) };
+	return [...projects, ...pages, everything];
 }

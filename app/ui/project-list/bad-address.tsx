@@ -1,12 +1,12 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
 import type { Refusal } from '~/domain/outcome';
-import { refusalText } from '~/i18n/refusal-text';
 import { useWords } from '~/i18n/words-provider';
 import { ErrorPage } from '../document/error-page';
 import { useRequestFacts } from '../document/request-facts';
 import { ActionLink } from '../page/action-link';
 import { Banner } from '../page/banner';
 import { PageHead } from '../page/page-head';
+import { asOfRefusal, NotThen } from '../shell/not-then';
 
 /**
  * The error page of boards and lists. With status 400 the address said what was never offered: the page names it and leads
@@ -16,19 +16,20 @@ export function AddressBoundary({ to, label }: { to: string; label: string }) {
 	const error = useRouteError();
 	const { requestId } = useRequestFacts();
 	if (!isRouteErrorResponse(error)) return <ErrorPage status={500} requestId={requestId} />;
+	const notThen = asOfRefusal(error.data);
+	if (notThen) return <NotThen refusal={notThen} />;
 	if (error.status !== 400) return <ErrorPage status={error.status} requestId={requestId} />;
 	return <BadAddress refusal={error.data as Refusal} to={to} label={label} />;
 }
 
 function BadAddress({ refusal, to, label }: { refusal: Refusal; to: string; label: string }) {
-	const words = useWords();
-	const { t } = words;
+	const { t } = useWords();
 	const name = refusal.field ?? refusal.code;
 	return (
 		<>
 			<PageHead title={t('board.badAddress.title')} />
 			<Banner tone="bad">
-				<p>{name === 'asOf' ? refusalText(words, refusal) : t('board.badAddress.explain', { name })}</p>
+				<p>{t('board.badAddress.explain', { name })}</p>
 				{name === 'on' && <p>{t('board.badAddress.on')}</p>}
 			</Banner>
 			<ActionLink to={to} kind="primary">

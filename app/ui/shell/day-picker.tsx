@@ -2,7 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { addDays, addMonths, type Day, daysBetween, isDay } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
 import css from './day-picker.module.css';
-import { pastIn } from './past-banner';
+import { usePast } from './past';
 
 /**
  * Chooses the day a board shows (`?on=`), or the day whose knowledge is shown (`?asOf=`); pages that know no other day offer the
@@ -12,7 +12,7 @@ export function DayPicker({ today, pastOnly = false }: { today: Day; pastOnly?: 
 	const { t } = useWords();
 	const { pathname, search } = useLocation();
 	const query = new URLSearchParams(search);
-	const past = pastIn(search, today);
+	const past = usePast();
 	const asked = query.get('on');
 	const on = isDay(asked) ? asked : (past?.day ?? today);
 	query.delete('on');

@@ -2,6 +2,7 @@ import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { LanguageSwitch } from './language-switch';
 import { isCurrent, navFor, searchesProjects } from './nav';
+import { useStay } from './past';
 import { PersonEntries } from './person-menu';
 import { SearchBox } from './search-box';
 import type { ShellPerson } from './shell';
@@ -16,6 +17,7 @@ interface PhoneMenuProps {
 /** Below 1024 px the header folds into this one menu. */
 export function PhoneMenu({ person, lights, here }: PhoneMenuProps) {
 	const { t } = useWords();
+	const stay = useStay();
 	const returnTo = here.pathname + here.search;
 	return (
 		<details className={`${css.popover} ${css.menu}`} data-popover="">
@@ -35,7 +37,7 @@ export function PhoneMenu({ person, lights, here }: PhoneMenuProps) {
 								<a
 									key={entry.key}
 									className={css.item}
-									href={entry.to}
+									href={stay(entry.to)}
 									aria-current={isCurrent(entry, here.pathname) ? 'page' : undefined}
 								>
 									{t(entry.key)}

@@ -5,6 +5,7 @@ import { paths } from '~/paths';
 import { LanguageSwitch } from './language-switch';
 import { MainNav } from './main-nav';
 import { searchesProjects } from './nav';
+import { useStay } from './past';
 import { PersonMenu } from './person-menu';
 import { PhoneMenu } from './phone-menu';
 import { SearchBox } from './search-box';
@@ -33,11 +34,12 @@ export interface ShellProps {
 /** The frame of every page: header, navigation, main. Everything in it is a link or a form and works without JavaScript. */
 export function Shell({ person, here, lights, tools, children }: ShellProps) {
 	const { t } = useWords();
+	const stay = useStay();
 	const returnTo = here.pathname + here.search;
 	return (
 		<>
 			<header className={css.header}>
-				<a className={css.brand} href={paths.home()}>
+				<a className={css.brand} href={stay(paths.home())}>
 					<span className={css.sun} aria-hidden="true" />
 					{t('common.brand')}
 				</a>

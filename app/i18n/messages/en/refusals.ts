@@ -227,6 +227,8 @@ export const refusals: Translated<typeof chinese> = {
 	'as-of-missing': 'The file does not say which day its data speak of. Fill in “Data as of”.',
 	'as-of-in-future': 'The data-as-of day {{asOf}} is after today ({{today}}). Check it.',
 	'as-of-not-understood': '"{{given}}" is neither a day nor an instant; write 2026-06-30 or 2026-06-30T16:00.',
+	'only-the-present':
+		'This page is about the work of now and has no past. Open it as it is now, or go on looking back from the navigation.',
 	'known-in-future': '{{given}} is after today ({{today}}): nothing is recorded yet. Choose today or an earlier day.',
 	'known-before-first-record':
 		'{{given}} is before the first record ({{first}}): nothing was known then. Choose {{first}} or a later day.',

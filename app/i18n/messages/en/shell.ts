@@ -43,6 +43,8 @@ export const shell: Translated<typeof chinese> = {
 		title: 'As known at {{at}}',
 		explain: 'Facts, plans, rules and names are those of then. Nothing can be changed here.',
 		back: 'Back to now',
+		onlyPresent: 'This page shows only the present',
+		openPresent: 'Open this page as it is now',
 	},
 	language: {
 		chinese: '中',

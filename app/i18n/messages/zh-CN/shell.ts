@@ -38,6 +38,8 @@ export const shell = {
 		title: '截至 {{at}} 所知',
 		explain: '数据、计划、规则和人员名称均为当时的样子，只能查看，不能修改。',
 		back: '回到现在',
+		onlyPresent: '此页只显示当前',
+		openPresent: '打开当前的此页',
 	},
 	language: {
 		chinese: '中',
