@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { UndoPlan } from '~/commands/imports/plan-undo.server';
 import { allUnits } from '~/data/reference.server';
 import { readLedger } from '~/ledger/read-ledger.server';
 import { writeXlsx } from '~/ledger/write-sheet.server';
@@ -16,7 +17,7 @@ import { TODAY, type Worlds, withDatabase } from './worlds';
 
 const ROWS = 10_000;
 
-/** A ledger of 10,000 rows and 30 columns into the database of a city that is being read by others. */
+/** A ledger of 10,000 rows and 30 columns into the database of a city that is being read by others, and out of it again. */
 export async function importing(worlds: Worlds): Promise<Figure[]> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'pin-ledger-'));
 	try {
@@ -35,12 +36,14 @@ async function workbook(count: number): Promise<Uint8Array> {
 	return written.value;
 }
 
-interface Imported {
+interface Done {
 	seconds: number;
 	peakMegabytes: number;
 	counts: { created: number; changed: number };
+	plan: UndoPlan;
 }
 
+/** Commits the file in a server's own process, tries to take it back, and takes it back, while boards are read. */
 async function committed(url: string, file: string): Promise<Figure[]> {
 	const port = await freePort();
 	const origin = `http://localhost:${port}`;
@@ -52,31 +55,61 @@ async function committed(url: string, file: string): Promise<Figure[]> {
 	const lines = createInterface({ input: home.stdout })[Symbol.asyncIterator]();
 	await lines.next();
 	const cookie = await signInByDatabase({ databaseUrl: url, origin, today: TODAY, who: 'manager' });
-	const times: number[] = [];
-	let running = true;
-	const pages = async () => {
+	const board = async () => {
 		const started = performance.now();
 		const answer = await fetch(`${origin}${paths.board()}`, { headers: { Cookie: cookie } });
 		await answer.arrayBuffer();
 		return answer.ok ? performance.now() - started : Number.POSITIVE_INFINITY;
 	};
-	for (let warm = 0; warm < 30; warm++) await pages();
+	for (let warm = 0; warm < 30; warm++) await board();
+	const asked = async (word: string) => {
+		home.stdin.write(`${word}\n`);
+		return JSON.parse(String((await lines.next()).value)) as Done;
+	};
+	const imported = await meanwhile(board, () => asked('import'));
+	const { seconds } = await asked('rehearse');
+	const undone = await meanwhile(board, () => asked('undo'));
+	home.stdin.end();
+	return [...importFigures(imported), ...undoFigures(undone, seconds)];
+}
+
+interface Watched {
+	done: Done;
+	boards: number[];
+}
+
+/** How long boards took while something was done. */
+async function meanwhile(board: () => Promise<number>, work: () => Promise<Done>): Promise<Watched> {
+	const boards: number[] = [];
+	let running = true;
 	const reader = (async () => {
 		while (running) {
-			times.push(await pages());
+			boards.push(await board());
 			await new Promise((resolve) => setTimeout(resolve, 50));
 		}
 	})();
-	home.stdin.write('go\n');
-	const { value } = await lines.next();
+	const done = await work();
 	running = false;
 	await reader;
-	const { seconds, peakMegabytes, counts } = JSON.parse(String(value)) as Imported;
-	const note = `${counts.created} created, ${counts.changed} changed; ${times.length} boards read meanwhile`;
+	return { done, boards };
+}
+
+function importFigures({ done: { seconds, peakMegabytes, counts }, boards }: Watched): Figure[] {
+	const note = `${counts.created} created, ${counts.changed} changed; ${boards.length} boards read meanwhile`;
 	return [
 		{ name: 'import of 10,000 rows × 30 columns (.xlsx), committed', value: seconds, unit: 's', most: 15, note },
 		{ name: 'import: peak memory of server and import', value: peakMegabytes, unit: 'MB', most: 600 },
-		{ name: 'import: board meanwhile, p95', value: share(times, 0.95), unit: 'ms', most: 300 },
+		{ name: 'import: board meanwhile, p95', value: share(boards, 0.95), unit: 'ms', most: 300 },
+	];
+}
+
+function undoFigures({ done: { seconds, plan }, boards }: Watched, rehearsed: number): Figure[] {
+	const { voided, restored, requests } = plan.counts;
+	const note = `${voided} voided, ${restored} put back, ${requests} requests cancelled; ${boards.length} boards read meanwhile`;
+	return [
+		{ name: 'rehearsing to take it back', value: rehearsed, unit: 's' },
+		{ name: 'taking it back, committed', value: seconds, unit: 's', most: 15, note },
+		{ name: 'taking it back: board meanwhile, p95', value: share(boards, 0.95), unit: 'ms', most: 300 },
 	];
 }
 

@@ -6,6 +6,7 @@ import { judging } from './judging';
 import { board, scale } from './pages';
 import { million, past, province } from './past';
 import { reading } from './reading';
+import { ruling } from './ruling';
 import { starting } from './starting';
 import { makeWorlds, type Worlds } from './worlds';
 import { writing } from './writing';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (worlds: Worlds) => Promise<Figure[]>> = {
 	writing,
 	reading,
 	past,
+	ruling,
 	importing,
 	starting,
 };

@@ -22,7 +22,19 @@ export function outlookUnder(facts: ProjectFacts, recorded: Outlook, periods: re
 	return later ?? recorded;
 }
 
+/** Whether two outlooks say the same, whatever version they were judged by. All live projects are asked at once: nothing is copied. */
 function sameDays(one: Outlook, later: Outlook): boolean {
-	const days = (outlook: Outlook) => JSON.stringify({ ...outlook, ruleSetId: '', next: undefined });
-	return days(one) === days(later);
+	const members = Object.keys({ ...one, ...later }) as (keyof Outlook)[];
+	return members.every((member) => member === 'ruleSetId' || member === 'next' || alike(one[member], later[member]));
+}
+
+type Json = Record<string, unknown>;
+
+/** As JSON sees it: a member that is undefined is none. */
+function alike(one: unknown, other: unknown): boolean {
+	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+	const [first, second] = [one as Json, other as Json];
+	for (const member in first) if (!alike(first[member], second[member])) return false;
+	for (const member in second) if (!alike(first[member], second[member])) return false;
+	return true;
 }
