@@ -80,9 +80,12 @@ export async function addDecision(tx: WriteTx, eventSeq: number, decided: Stored
 }
 
 /** Decisions about an application, oldest first. */
-export async function decisionsOf(tx: AnyTx, applicationId: string): Promise<StoredDecision[]> {
+export async function decisionsOf(
+	tx: AnyTx,
+	applicationId: string,
+): Promise<(StoredDecision & { eventSeq: number })[]> {
 	const rows = await tx.admissionDecision.findMany({ where: { applicationId }, orderBy: { eventSeq: 'asc' } });
-	return rows.map(toDecision);
+	return rows.map((row) => ({ ...toDecision(row), eventSeq: row.eventSeq }));
 }
 
 /** Decisions told by events from `first` to `last`, by event. */

@@ -25,8 +25,10 @@ export interface EventSearch {
 	lag: number | null;
 	/** Literal, in the name of who did it. */
 	person: string | null;
-	/** Literal, in name, firm or codes of the project as it is now, the subject or the reason. */
+	/** Literal, in name, firm or codes of the project, the subject or the reason. */
 	text: string | null;
+	/** The instant whose names, firms and codes are meant; null means those of now. */
+	namesAt: string | null;
 	before: number | null;
 }
 
@@ -69,26 +71,23 @@ export async function findEvent(tx: AnyTx, scope: EventScope, seq: number): Prom
 	return rows[0] ? toEvent(rows[0]) : null;
 }
 
-/** What projects are called now, or were called at an instant. */
+/** What projects are called now, or were called at an instant; those voided since keep their last name. */
 export async function projectNames(
 	tx: AnyTx,
 	ids: readonly string[],
-	instant: string = LAST_INSTANT,
+	instant: string = END_OF_TIME,
 ): Promise<Map<string, string>> {
-	const rows = await tx.$queryRawUnsafe<{ projectId: string; name: string }[]>(
-		`SELECT "projectId", "name" FROM json_each(?) AS wanted
-		 CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND +"recordedFrom" <= ? AND +"recordedTo" > ?`,
-		...[JSON.stringify([...new Set(ids)]), instant, instant],
+	const rows = await tx.$queryRawUnsafe<{ projectId: string; name: string | null }[]>(
+		`SELECT wanted.value AS "projectId", (SELECT "name" FROM "ProjectState" WHERE "projectId" = wanted.value
+		   AND +"recordedFrom" <= ? ORDER BY "version" DESC LIMIT 1) AS "name" FROM json_each(?) AS wanted`,
+		...[instant, JSON.stringify([...new Set(ids)])],
 	);
-	return new Map(rows.map((row) => [row.projectId, row.name]));
+	return new Map(rows.flatMap(({ projectId, name }) => (name === null ? [] : [[projectId, name]])));
 }
-
-/** Just before the end of time: what is live then is live now. */
-const LAST_INSTANT = '9999-12-31T23:59:59.998Z';
 
 const NOTHING_ASKED: EventSearch = {
 	...{ unit: null, kind: null, channel: null, from: null, until: null, lag: null },
-	...{ person: null, text: null, before: null },
+	...{ person: null, text: null, namesAt: null, before: null },
 };
 
 function conditionsOf(scope: EventScope, search: EventSearch): { conditions: string[]; values: (string | number)[] } {
@@ -110,14 +109,24 @@ function conditionsOf(scope: EventScope, search: EventSearch): { conditions: str
 	if (search.lag !== null) add('"lagDays" > ?', search.lag);
 	if (search.before !== null) add('"seq" < ?', search.before);
 	if (search.person) add('instr(lower("personName"), lower(?)) > 0', search.person);
-	if (search.text) add(TEXT, ...Array.from({ length: 6 }, () => search.text as string));
+	if (search.text) addText(add, search.text, search.namesAt);
 	return { conditions, values };
 }
 
 const MILESTONES = '"kind" IN (SELECT value FROM json_each(?)) AND "effectiveOn" IS NOT NULL';
 
-/** Literal by design: `instr` knows no wildcards. Projects are found by what they are called now. */
-const TEXT = `(instr(lower(coalesce("subject", '')), lower(?)) > 0 OR instr(lower(coalesce("reason", '')), lower(?)) > 0
-	OR "projectId" IN (SELECT "projectId" FROM "ProjectState" WHERE "recordedTo" = '${END_OF_TIME}'
-		AND (instr(lower("name"), lower(?)) > 0 OR instr(lower(coalesce("firmName", '')), lower(?)) > 0
-		OR instr(lower(coalesce("projectCode", '')), lower(?)) > 0 OR instr(lower(coalesce("externalId", '')), lower(?)) > 0)))`;
+/** Literal by design: `instr` knows no wildcards. A project is found by what it is called then, a voided one by its last name. */
+function addText(add: (condition: string, ...given: string[]) => void, text: string, at: string | null): void {
+	const wanted = [text, text, text, text];
+	const then = at ? 's."recordedFrom" <= ? AND s."recordedTo" > ?' : `s."recordedTo" = '${END_OF_TIME}'`;
+	add(
+		`(instr(lower(coalesce("subject", '')), lower(?)) > 0 OR instr(lower(coalesce("reason", '')), lower(?)) > 0
+		OR "projectId" IN (SELECT s."projectId" FROM "ProjectState" AS s WHERE ${then} AND ${CALLED})
+		OR "projectId" IN (SELECT s."projectId" FROM "Event" AS v JOIN "ProjectState" AS s ON s."projectId" = v."projectId"
+			AND s."recordedTo" = v."at" WHERE v."kind" = 'project.voided' AND v."at" <= ? AND ${CALLED}))`,
+		...[text, text, ...(at ? [at, at] : []), ...wanted, at ?? END_OF_TIME, ...wanted],
+	);
+}
+
+const CALLED = `(instr(lower(s."name"), lower(?)) > 0 OR instr(lower(coalesce(s."firmName", '')), lower(?)) > 0
+	OR instr(lower(coalesce(s."projectCode", '')), lower(?)) > 0 OR instr(lower(coalesce(s."externalId", '')), lower(?)) > 0)`;

@@ -67,6 +67,28 @@ export async function calendarDaysBetween(tx: AnyTx, from: string, to: string): 
 	);
 }
 
+/** The same as they were listed when an event was the last one: what was entered since is taken back, the latest first. */
+export async function calendarDaysKnown(
+	tx: AnyTx,
+	from: string,
+	to: string,
+	seq: number,
+): Promise<Omit<StoredCalendarDay, 'name'>[]> {
+	const days = new Map((await calendarDaysBetween(tx, from, to)).map(({ day, kind }) => [day, kind]));
+	const since = await readRows<{ day: string; kind: StoredCalendarDay['kind'] | null }>(
+		tx,
+		`SELECT substr(json_extract(one.value, '$.field'), 10) AS "day", json_extract(one.value, '$.from.kind') AS "kind"
+		 FROM "Event", json_each("Event"."changes") AS one
+		 WHERE "Event"."kind" = 'calendar.changed' AND "seq" > ? AND "day" > ? AND "day" <= ? ORDER BY "seq" DESC`,
+		...[seq, from, to],
+	);
+	for (const { day, kind } of since) {
+		if (kind) days.set(day, kind);
+		else days.delete(day);
+	}
+	return [...days].map(([day, kind]) => ({ day, kind }));
+}
+
 /** Moves days of the table (null: no longer listed) and years (null: no longer complete), as an event of the journal says. */
 export async function saveCalendar(
 	tx: WriteTx,

@@ -29,7 +29,7 @@ export async function eventPage(
 	const event = await find(seq);
 	if (!event) return null;
 	const { hash: _, ...body } = event;
-	const [named] = await withNames(db.reader, [event], known?.instant);
+	const [named] = await withNames(db.reader, [event], known);
 	const previous = await find(seq - 1);
 	const next = await find(seq + 1);
 	return {

@@ -41,10 +41,10 @@ export async function historyPage(
 	const read = readHistoryQuery(given, units);
 	if (!read.ok) return read;
 	const scope = await historyScope(db, actor, known);
-	const search = searchOf(read.value);
+	const search = searchOf(read.value, known);
 	const before = known ? Math.min(search.before ?? Number.MAX_SAFE_INTEGER, known.seq + 1) : search.before;
 	const found = await findEvents(db.reader, scope, { ...search, before }, PAGE + 1);
-	const lines = await withNames(db.reader, found.slice(0, PAGE), known?.instant);
+	const lines = await withNames(db.reader, found.slice(0, PAGE), known);
 	const olderBefore = found.length > PAGE ? (lines.at(-1)?.seq ?? null) : null;
 	return accepted({ lines, query: writeHistoryQuery(read.value), units, chain: await chainState(db), olderBefore });
 }
@@ -66,7 +66,7 @@ export async function historyExport(
 	const scope = await historyScope(db, actor);
 	// Events that come while the file is written, its own among them, are not in it.
 	const { seq } = await journalHead(db.reader);
-	const search = { ...searchOf(read.value), before: read.value.before ?? seq + 1 };
+	const search = { ...searchOf(read.value, null), before: read.value.before ?? seq + 1 };
 	return accepted({ count: await countEvents(db.reader, scope, search), rows: portions(db, scope, search) });
 }
 
@@ -84,7 +84,8 @@ async function unitsOf(db: Database, { scope }: Actor): Promise<string[]> {
 	return scope.kind === 'units' ? units.filter((unit) => scope.units.includes(unit)) : units;
 }
 
-function searchOf({ filters, before }: HistoryQuery): EventSearch {
+function searchOf({ filters, before }: HistoryQuery, known: Known | null): EventSearch {
 	const { from, to, ...rest } = filters;
-	return { ...rest, before, from: from && instantsOfDay(from).from, until: to && instantsOfDay(to).until };
+	const namesAt = known?.instant ?? null;
+	return { ...rest, before, namesAt, from: from && instantsOfDay(from).from, until: to && instantsOfDay(to).until };
 }

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { correctActualDate } from '~/commands/correct-actual-date.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
+import { setCalendarDays } from '~/commands/set-calendar-days.server';
 import { recordedClock } from '~/reads/time/recorded-clock.server';
 import { done } from '../support/entry-world';
 import { freshKey, type HttpClient, signedIn } from '../support/http-client';
+import { happened, projectFacts } from '../support/project-facts';
 import { newProject, stateNow } from '../support/project-world';
+import { recordProjects } from '../support/record-projects';
 import { acting } from '../support/test-acting';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -90,6 +93,32 @@ describe('the two clocks of a milestone', () => {
 		const { facts } = await stateNow(db, late);
 		const now = await recordedClock(db.reader, late, facts, null);
 		expect(now.landGranted).toMatchObject({ seq: corrected.eventSeq, lagDays: 53 });
+	});
+});
+
+describe('holidays entered later', () => {
+	it('change no lag that was shown before', async () => {
+		const { db } = server.app;
+		const days = { started: '2026-09-14', landGranted: '2026-09-01' };
+		const told = projectFacts({ milestones: happened(days) });
+		// One event brings both days, as a ledger does: its own lag speaks of neither.
+		await recordProjects(db, '2026-11-21', { both: told });
+		const clock = async () => ({
+			late: (await recordedClock(db.reader, late, (await stateNow(db, late)).facts, null)).landGranted?.lagDays,
+			both: await recordedClock(db.reader, 'both', told, null),
+		});
+		const before = await clock();
+		expect(before.both.started?.lagDays).toBeGreaterThan(40);
+		const holiday = {
+			fromOn: '2026-09-21',
+			untilOn: '2026-09-23',
+			rule: { kind: 'holiday' as const, name: '示例假日' },
+		};
+		done(await setCalendarDays(acting(db, 'admin'), holiday));
+		expect(await clock()).toEqual(before);
+		await recordProjects(db, '2026-11-21', { anew: told });
+		const after = await recordedClock(db.reader, 'anew', told, null);
+		expect(after.started?.lagDays).toBe((before.both.started?.lagDays ?? 0) - 3);
 	});
 });
 

@@ -2,18 +2,24 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decideApplication } from '~/commands/entry/decide-application.server';
 import { draftStandard } from '~/commands/entry/draft-standard.server';
 import { publishStandard } from '~/commands/entry/publish-standard.server';
+import { recordAgreement } from '~/commands/entry/record-agreement.server';
 import { recordMeasurement } from '~/commands/entry/record-measurement.server';
 import { saveApplication } from '~/commands/entry/save-application.server';
 import { submitApplication } from '~/commands/entry/submit-application.server';
 import { activateRules } from '~/commands/rules/activate-rules.server';
 import { draftRules } from '~/commands/rules/draft-rules.server';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
+import { applicationList } from '~/reads/entry/application-list.server';
+import { applicationPage } from '~/reads/entry/application-page.server';
 import { projectEntry } from '~/reads/entry/project-entry.server';
 import { knownAt } from '~/reads/time/known-at.server';
 import { ADMIT, applicationForm, done } from '../support/entry-world';
 import { labelled, STANDARD_345 } from '../support/figures';
 import { type HttpClient, signedIn } from '../support/http-client';
+import { projectFacts } from '../support/project-facts';
+import { recordProjects } from '../support/record-projects';
 import { acting, TEST_TODAY } from '../support/test-acting';
+import { testDatabase } from '../support/test-database';
 import { actorNamed, type TestPersonId } from '../support/test-people';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -75,6 +81,26 @@ describe('as of a day gone by', () => {
 		const page = await shown(manager, `/entry/${applicationId}?${AS_OF}`);
 		expect(page).toContain('待审');
 		expect(page).not.toContain('name="intent" value="admit"');
+	});
+
+	it('a plot’s agreement of later does not judge it, in the list as on its page', async () => {
+		const db = await testDatabase();
+		await recordProjects(db, TEST_TODAY, { plot: projectFacts({ name: '示例地块项目' }) });
+		const officer = (hour: string) => acting(db, 'officer-deqing', { now: `${TEST_TODAY}T${hour}:00:00.000Z` });
+		const form = applicationForm({ projectId: 'plot' });
+		const { applicationId: waiting } = done(await saveApplication(officer('05'), form));
+		done(await submitApplication(officer('05'), { applicationId: waiting }));
+		const agreed = { projectId: 'plot', number: '示例 9', signedOn: '2026-02-01', limits: { taxPerMu: 99 } };
+		done(await recordAgreement(officer('07'), agreed));
+		const present = { now: `${TEST_TODAY}T08:00:00.000Z`, today: TEST_TODAY };
+		const verdicts = async (asOf: string | null) => {
+			const known = asOf === null ? null : done(await knownAt(db, asOf, present));
+			const list = await applicationList(db.reader, actorNamed('manager'), 'submitted', null, known);
+			const one = await applicationPage(db.reader, actorNamed('manager'), waiting, TEST_TODAY, known);
+			return [list.applications.find(({ id }) => id === waiting)?.verdict, one?.assessed.verdict];
+		};
+		expect(await verdicts(`${TEST_TODAY}T06:00:00Z`)).toEqual(['pass', 'pass']);
+		expect(await verdicts(null)).toEqual(['fail', 'fail']);
 	});
 
 	it('promises are followed with what was measured by then, without forms', async () => {

@@ -85,6 +85,13 @@ describe('a page as of a day gone by', () => {
 		expect(await text(city, '/projects?asOf=2026-07-10T12:00')).toContain('示例新名项目');
 	});
 
+	it('finds history by what a project was called then, and by no later name', async () => {
+		const auditor = await signedIn(server, 'auditor');
+		expect(await text(auditor, '/history?asOf=2026-06-30&q=旧名')).toContain('/projects/late?asOf=2026-06-30');
+		expect(await text(auditor, '/history?asOf=2026-06-30&q=新名')).not.toContain('/projects/late');
+		expect(await text(auditor, '/history?q=新名')).toContain('/projects/late');
+	});
+
 	it('goes out stamped', async () => {
 		const response = await city.get('/projects.csv?asOf=2026-06-30');
 		expect(response.headers.get('Content-Disposition')).toContain('projects-as-of-2026-06-30.csv');

@@ -128,5 +128,8 @@ describe('an import taken back on its page', () => {
 		expect((await page(officer, link.replaceAll('&amp;', '&'))).text).toContain('示例四');
 		expect((await page(officer, link.split('?')[0] ?? '')).status).toBe(404);
 		expect((await undo(officer, '再来')).status).toBe(302);
+		const history = await page(auditor, '/history?q=示例四');
+		expect(history.text.match(/data-row=""/g)).toHaveLength(2);
+		expect(history.text).toContain('>示例四</a>');
 	});
 });

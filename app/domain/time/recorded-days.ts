@@ -10,6 +10,9 @@ export interface DatingEvent {
 	recordedOn: Day;
 	channel: string;
 	changes: readonly Change[];
+	/** The day it tells of, and how many working days after it it was recorded: one of perhaps several days it brings. */
+	effectiveOn: Day | null;
+	lagDays: number | null;
 }
 
 /** The second clock of a milestone: when the day on record became known, and through which door. */
@@ -17,6 +20,8 @@ export interface RecordedDay {
 	recordedOn: Day;
 	channel: string;
 	seq: number;
+	/** Working days after it happened, as the event itself says; null where it speaks of another day. */
+	lagDays: number | null;
 }
 
 export type RecordedDays = Partial<Record<Milestone, RecordedDay>>;
@@ -32,7 +37,9 @@ export function recordedDays({ milestones }: ProjectFacts, events: readonly Dati
 		if (!day) continue;
 		const field = `milestones.${milestone}.actualOn`;
 		const told = events.filter(({ changes }) => changes.some((change) => change.field === field)).at(-1);
-		if (told) found[milestone] = { recordedOn: told.recordedOn, channel: told.channel, seq: told.seq };
+		if (!told) continue;
+		const { recordedOn, channel, seq, effectiveOn } = told;
+		found[milestone] = { recordedOn, channel, seq, lagDays: effectiveOn === day ? told.lagDays : null };
 	}
 	return found;
 }

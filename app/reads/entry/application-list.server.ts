@@ -56,6 +56,7 @@ export async function applicationList(
 	const agreed = await agreedLimits(
 		tx,
 		found.flatMap(({ projectId }) => projectId ?? []),
+		known?.instant,
 	);
 	const asking = await applicantsOf(
 		tx,

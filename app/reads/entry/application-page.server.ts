@@ -108,7 +108,7 @@ export async function applicationPage(
 		assessed,
 		standing: standingOf(application, assessed.verdict),
 		assessments: knownThen(await assessmentsOf(tx, { applicationId }), known),
-		decisions: (await decisionsOf(tx, applicationId)).filter(({ at }) => !known || at <= known.instant),
+		decisions: knownThen(await decisionsOf(tx, applicationId), known),
 		gate: gateState(candidate, standard.gate, ruling),
 		review: energyReview(candidate, standard.gate),
 		own: filedById === actor.id || askedByIds.includes(actor.id),

@@ -31,7 +31,17 @@ export interface RuleVersions {
 }
 
 const EVERYTHING = { units: null, projectIds: null, withHouse: true };
-const ANY = { unit: null, channel: null, from: null, until: null, lag: null, person: null, text: null, before: null };
+const ANY = {
+	unit: null,
+	channel: null,
+	from: null,
+	until: null,
+	lag: null,
+	person: null,
+	text: null,
+	namesAt: null,
+	before: null,
+};
 /** More versions than any city makes in a century. */
 const MOST = 1_000;
 

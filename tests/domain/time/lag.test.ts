@@ -29,7 +29,7 @@ describe('lagFigures', () => {
 describe('recordedDays', () => {
 	const field = 'milestones.started.actualOn';
 	const event = (seq: number, recordedOn: string, to: string | null, channel = 'form') => ({
-		...{ seq, recordedOn, channel, changes: [{ field, from: null, to }] },
+		...{ seq, recordedOn, channel, changes: [{ field, from: null, to }], effectiveOn: to, lagDays: 7 },
 	});
 	const facts = projectFacts({
 		milestones: { started: { actualOn: '2026-05-01' }, signed: { actualOn: '2026-01-01' } },
@@ -37,7 +37,14 @@ describe('recordedDays', () => {
 
 	it('tells when the day on record became known, corrections included', () => {
 		const events = [event(3, '2026-05-20', '2026-05-02'), event(9, '2026-07-01', '2026-05-01', 'import')];
-		expect(recordedDays(facts, events)).toEqual({ started: { recordedOn: '2026-07-01', channel: 'import', seq: 9 } });
+		expect(recordedDays(facts, events)).toEqual({
+			started: { recordedOn: '2026-07-01', channel: 'import', seq: 9, lagDays: 7 },
+		});
+	});
+
+	it('leaves the lag open where the event speaks of another day', () => {
+		const told = { ...event(3, '2026-05-20', '2026-05-01'), effectiveOn: '2026-04-01' };
+		expect(recordedDays(facts, [told]).started?.lagDays).toBeNull();
 	});
 
 	it('says nothing of what has no day', () => {
