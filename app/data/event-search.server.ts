@@ -1,3 +1,4 @@
+import { nameAsked } from '~/domain/history/person-name';
 import type { AnyTx } from './database.server';
 import { EVENT_LIST, toEvent } from './history-pages.server';
 import type { EventRow, StoredEvent } from './journal.server';
@@ -108,7 +109,10 @@ function conditionsOf(scope: EventScope, search: EventSearch): { conditions: str
 	if (search.until) add('"at" <= ?', search.until);
 	if (search.lag !== null) add('"lagDays" > ?', search.lag);
 	if (search.before !== null) add('"seq" < ?', search.before);
-	if (search.person) add('instr(lower("personName"), lower(?)) > 0', search.person);
+	if (search.person) {
+		const { name, whole } = nameAsked(search.person);
+		add(whole ? '"personName" = ?' : 'instr(lower("personName"), lower(?)) > 0', name);
+	}
 	if (search.text) addText(add, search.text, search.namesAt);
 	return { conditions, values };
 }

@@ -6,7 +6,8 @@ import { DAY_MARKS, type DayMark } from '~/domain/time/compare-days';
 import { countsOf, type DayDifferences, dayDifferences, type ProjectDifference } from './time/day-differences.server';
 import { knownAt, type Present } from './time/known-at.server';
 
-export const CHANGE_LISTS = [...DAY_MARKS, 'changed'] as const;
+/** In the order they are offered: everything first, then by what happened. */
+export const CHANGE_LISTS = ['changed', ...DAY_MARKS] as const;
 export type ChangeList = (typeof CHANGE_LISTS)[number];
 
 /** What changed between two days within a reader's scope: counts, and the projects of one of them. */

@@ -1,4 +1,4 @@
-import type { Submission } from '@conform-to/react';
+import type { Submission, SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import type { Refusal } from '~/domain/outcome';
 import { wordsIn } from '~/i18n/both-languages.server';
@@ -8,7 +8,7 @@ import { statusOf } from './respond.server';
 
 /** What was typed does not fit the form's shape: the same form again, with its words and what to do. */
 export function formInvalid<Value>(submission: Submission<Value, string[]>) {
-	return data({ result: submission.reply({ hideFields: secretFields(submission) }) }, { status: 422 });
+	return data({ result: inFormOrder(submission.reply({ hideFields: secretFields(submission) })) }, { status: 422 });
 }
 
 /**
@@ -19,7 +19,7 @@ export function formRefused<Value>(request: Request, submission: Submission<Valu
 	const text = refusalText(wordsIn(readerSettings(request).language), refusal);
 	const reply = refusal.field ? { fieldErrors: { [refusal.field]: [text] } } : { formErrors: [text] };
 	return data(
-		{ result: submission.reply({ ...reply, hideFields: secretFields(submission) }) },
+		{ result: inFormOrder(submission.reply({ ...reply, hideFields: secretFields(submission) })) },
 		{ status: statusOf(refusal) },
 	);
 }
@@ -32,7 +32,31 @@ export function formRefusedAt<Value>(
 ) {
 	const words = wordsIn(readerSettings(request).language);
 	const fieldErrors = Object.fromEntries(refusals.map((refusal) => [refusal.field, [refusalText(words, refusal)]]));
-	return data({ result: submission.reply({ fieldErrors, hideFields: secretFields(submission) }) }, { status: 422 });
+	return data(
+		{
+			result: inFormOrder(
+				submission.reply({ fieldErrors, hideFields: secretFields(submission) }),
+				refusals.map(({ field }) => field),
+			),
+		},
+		{ status: 422 },
+	);
+}
+
+/**
+ * The faults as the form asks, top to bottom: browsers post fields in that order. What concerns no field comes first; a choice that
+ * was not made is not posted, and follows the fault named before it.
+ */
+function inFormOrder(result: SubmissionResult<string[]>, named = Object.keys(result.error ?? {})) {
+	const { error, fields: posted = [] } = result;
+	if (!error) return result;
+	let place = -1;
+	const placed = named.map((name) => {
+		place = posted.includes(name) ? posted.indexOf(name) : place;
+		return { name, place: name === '' ? -1 : place };
+	});
+	placed.sort((one, other) => one.place - other.place);
+	return { ...result, error: Object.fromEntries(placed.map(({ name }) => [name, error[name] ?? null])) };
 }
 
 /** A password that was typed is never sent back, not even to the page it came from. */

@@ -48,6 +48,7 @@ describe('the lag of recordings', () => {
 		expect(text).toMatch(/德清县 2 0 54 1/);
 		expect(text).toMatch(/安吉县 1 1 1 0/);
 		const door = /href="(\/history\?[^"]*unit=deqing[^"]*person=[^"]*)"/.exec(html)?.[1] ?? '';
+		expect(decodeURIComponent(door)).toMatch(/person="[^"]+"/);
 		const list = await page(auditor.get(door.replaceAll('&amp;', '&')));
 		expect(list.text).toContain('原因：证件交接较晚');
 		expect(list.html.match(/data-row=""/g)).toHaveLength(1);

@@ -66,7 +66,7 @@ describe('as of a day gone by', () => {
 		expect(await shown(admin, '/standards')).toContain('第 2 版');
 		const html = await shown(admin, `/standards?${AS_OF}`);
 		expect(html).not.toContain('第 2 版');
-		expect(html).toContain('截至 2026-11-11 所知');
+		expect(html).toContain('正在回看：截至 2026-11-11 的记录');
 		expect(html).not.toContain('href="/standards/new"');
 		expect(html).toContain(`href="/standards/standard-345-1?${AS_OF}"`);
 		const one = await shown(admin, `/standards/standard-345-1?${AS_OF}`);

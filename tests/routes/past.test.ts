@@ -46,7 +46,7 @@ describe('a page as of a day gone by', () => {
 			expect(html).toContain('示例旧名项目');
 			expect(html).not.toContain('示例新名项目');
 			expect(html).not.toContain('示例七月项目');
-			expect(html).toContain('截至 2026-06-30 所知');
+			expect(html).toContain('正在回看：截至 2026-06-30 的记录');
 			// Every way on stays in the past: names, tabs, filters.
 			expect(html).toContain('/projects/late?asOf=2026-06-30');
 			expect(html).toContain('name="asOf" value="2026-06-30"');
@@ -69,7 +69,7 @@ describe('a page as of a day gone by', () => {
 		const now = await text(city, '/projects/late');
 		expect(now).toContain('2026-05-20');
 		expect(now).toContain('/projects/late/edit');
-		expect(now).not.toContain('所知</strong>');
+		expect(now).not.toContain('正在回看');
 	});
 
 	it('belongs to whom it belonged then', async () => {
@@ -129,7 +129,7 @@ describe('a page as of a day gone by', () => {
 describe('what changed between two days', () => {
 	it('counts, and lists each project field by field', async () => {
 		const html = await text(city, '/changes?from=2026-06-30&to=2026-07-10');
-		expect(html).toContain('3 个项目的数据有变');
+		expect(html).toContain('3 个项目有变化');
 		expect(html).toContain('示例新名项目');
 		expect(html).toContain('/projects/late?asOf=2026-07-10');
 		expect(html).toContain('list=backDated');

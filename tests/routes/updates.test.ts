@@ -150,14 +150,25 @@ describe('the other forms', () => {
 		[{ kind: 'pause', fromOn: '2026-11-22' }, ['untilOn', 'reason']],
 		[{ kind: 'withdraw', reason: '企业放弃' }, ['withdrawnOn']],
 		[{ kind: 'resume' }, ['reason']],
-	])('tells everything %j lacks at once', async (ask, fields) => {
+	])('tells everything %j lacks at once, in the order of the form', async (ask, fields) => {
 		const refused = await page(
 			officer.post(`/projects/${id}/requests`, { ...key(), ...ask } as Record<string, string>),
 		);
 		expect(refused.status).toBe(422);
 		expect(refused.text).toContain(`请先处理 ${fields.length} 个问题`);
 		const links = [...refused.text.matchAll(/href="#ask-(\w+)"/g)].map((match) => match[1]);
-		expect(links.sort()).toEqual(fields.sort());
+		expect(links).toEqual(fields);
+	});
+
+	it('says where a plan for a day gone by leads, and takes it', async () => {
+		const ask = { kind: 'planChange', milestone: 'started', reasonCode: 'land', reason: '净地未交付' };
+		const wish = (plannedOn: string) => ({ ...key(), ...ask, plannedOn });
+		const filed = await page(officer.post(`/projects/${id}/requests`, wish('2026-11-01')));
+		expect(filed.status).toBe(302);
+		expect((await page(officer.get(filed.to ?? ''))).text).toContain('2026-11-01 早于今天：批准后，该节点即逾期 20 天');
+		const other = await newProject(server.app.db, { fields: { name: '示例今日计划项目' } });
+		const today = await page(officer.post(`/projects/${other}/requests`, wish('2026-11-21')));
+		expect((await page(officer.get(today.to ?? ''))).text).not.toContain('早于今天');
 	});
 
 	it('asks again with what was typed before, beside the words of the refusal', async () => {

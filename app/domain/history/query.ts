@@ -16,7 +16,7 @@ export interface HistoryFilters {
 	to: Day | null;
 	/** Recorded more than this many working days after it happened. */
 	lag: number | null;
-	/** Literal words in the name of who did it. */
+	/** Literal words in the name of who did it; in quotation marks the whole name. */
 	person: string | null;
 	/** Literal words in the project's name, firm or codes, the subject or the reason. */
 	text: string | null;

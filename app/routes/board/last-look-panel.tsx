@@ -26,6 +26,11 @@ export function LastLookPanel({ board }: { board: Board }) {
 			) : (
 				<p className={css.first}>{t(asOf ? 'board.look.past' : 'board.look.first')}</p>
 			)}
+			{asOf && (
+				<p className={css.first}>
+					<a href={paths.changes({ from: asOf, to: today })}>{t('board.look.pastChanges')}</a>
+				</p>
+			)}
 			{on === today && !asOf && <MarkForm board={board} />}
 		</Card>
 	);

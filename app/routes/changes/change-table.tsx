@@ -1,4 +1,5 @@
 import type { Light } from '~/domain/lights/outlook';
+import type { DayMark } from '~/domain/time/compare-days';
 import { fieldName, fieldValue } from '~/i18n/field-words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -8,6 +9,18 @@ import { cells, DataTable } from '~/ui/list/data-table';
 import { Chip } from '~/ui/page/chip';
 import { Change } from '~/ui/page/timeline';
 import css from './changes.module.css';
+
+/** What asks for eyes, and what is good news. */
+const TONES = {
+	newlyRed: 'bad',
+	cleared: 'good',
+	repeated: 'bad',
+	rePlanned: 'warn',
+	entered: 'plain',
+	withdrawn: 'plain',
+	voided: 'plain',
+	backDated: 'warn',
+} as const satisfies Record<DayMark, string>;
 
 /** Fields told in a row; all of them stand on the project's own pages. */
 const SHOWN = 6;
@@ -38,10 +51,12 @@ export function ChangeTable({
 						<a href={paths.project(id, { asOf: light.to ? to : from })}>{name}</a>
 					</td>
 					<td>{term('unit', unit)}</td>
-					<td>
+					<td className={marks.length === 0 ? cells.blank : undefined}>
 						<span className={css.marks}>
 							{marks.map((mark) => (
-								<Chip key={mark}>{t(`changes.list.${mark}`)}</Chip>
+								<Chip key={mark} tone={TONES[mark]}>
+									{t(`changes.list.${mark}`)}
+								</Chip>
 							))}
 						</span>
 					</td>

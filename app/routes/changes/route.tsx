@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { addDays } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
-import { changesPage } from '~/reads/changes-page.server';
+import { CHANGE_LISTS, changesPage } from '~/reads/changes-page.server';
 import { unitsOf } from '~/reads/units-of.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { Card } from '~/ui/page/card';
+import { Crumbs } from '~/ui/page/crumbs';
 import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { Tabs } from '~/ui/page/tabs';
@@ -14,6 +15,7 @@ import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit } from '~/web/admit.server';
 import { ChangeForm } from './change-form';
 import { ChangeTable } from './change-table';
+import css from './changes.module.css';
 
 export const handle: RouteHandle = { policy: 'board.see', title: ({ t }) => t('changes.title') };
 
@@ -25,35 +27,45 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const units = await unitsOf(app.db.reader, person);
 	const shown = await changesPage(app.db, person, search, { ...days, units }, { now, today });
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
-	return { page: shown.value, today };
+	return { page: shown.value, today, lists: CHANGE_LISTS };
 }
 
 export default function ChangesPage() {
-	const { page, today } = useLoaderData<typeof loader>();
+	const { page, today, lists } = useLoaderData<typeof loader>();
 	const { t, format } = useWords();
 	const { from, to, counts, list, unit, projects, total } = page;
 	const address = (key: string) => paths.changes({ from, to, unit, list: key });
 	return (
 		<>
-			<PageHead title={t('changes.headline', { from, to, count: counts.changed })} sub={t('changes.explain')} />
-			<ChangeForm page={page} today={today} />
-			<Tabs
-				label={t('changes.lists')}
-				tabs={Object.entries(counts).map(([key, count]) => ({
-					key,
-					label: t(`changes.list.${key as typeof list}`),
-					count: format.count(count),
-					to: address(key),
-					current: key === list,
-				}))}
+			<PageHead
+				above={<Crumbs steps={[{ label: t('shell.nav.board'), to: paths.board() }, { label: t('changes.title') }]} />}
+				title={t('changes.headline', { count: counts.changed })}
+				sub={
+					<>
+						<b>{t('changes.days', { from, to })}</b> · {t('changes.explain')}
+					</>
+				}
 			/>
 			<Card flush>
+				<Tabs
+					label={t('changes.lists')}
+					tabs={lists.map((key) => ({
+						key,
+						label: t(`changes.list.${key}`),
+						count: format.count(counts[key]),
+						to: address(key),
+						current: key === list,
+					}))}
+				/>
+				<ChangeForm page={page} today={today} />
 				{projects.length === 0 ? (
-					<EmptyState title={t('changes.empty')} />
+					<EmptyState title={t('changes.empty')}>{t('changes.emptyNext')}</EmptyState>
 				) : (
 					<ChangeTable projects={projects} from={from} to={to} />
 				)}
-				{total > projects.length && <p>{t('changes.first', { shown: projects.length, total })}</p>}
+				{total > projects.length && (
+					<p className={css.first}>{t('changes.first', { shown: projects.length, total })}</p>
+				)}
 			</Card>
 		</>
 	);

@@ -2,7 +2,7 @@ import type { StoredEvent } from '~/data/journal.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { SubmitButton } from '~/ui/form/submit-button';
-import { eventReason, personWord } from '~/ui/history/event-line';
+import { eventReasonWords, personWord } from '~/ui/history/event-line';
 import { eventSubjectPath } from '~/ui/history/event-subject-path';
 import { Banner } from '~/ui/page/banner';
 import { DayLink } from '~/ui/page/day-link';
@@ -35,7 +35,7 @@ export function EventFacts({ event, projectName }: { event: StoredEvent; project
 							</DayLink>
 						),
 					],
-					[t('history.event.reason'), eventReason(words, event)],
+					[t('history.event.reason'), eventReasonWords(words, event)],
 					[t('history.event.batch'), event.batchId],
 				]}
 			/>
@@ -80,7 +80,7 @@ export function EventProof({
 				]}
 			/>
 			{mayExport && (
-				<form method="post" action={paths.eventProof(event.seq)}>
+				<form className={css.download} method="post" action={paths.eventProof(event.seq)}>
 					<SubmitButton kind="plain">{t('history.event.downloadProof')}</SubmitButton>
 				</form>
 			)}

@@ -42,7 +42,7 @@ export default function EventPage() {
 			<PageHead
 				above={<Crumbs steps={[{ label: t('history.title'), to: paths.history() }, { label: title }]} />}
 				title={<EventLine event={event} />}
-				sub={title}
+				sub={page.projectName}
 				actions={
 					<>
 						{previous !== null && <ActionLink to={paths.event(previous)}>{t('history.event.previous')}</ActionLink>}

@@ -5,19 +5,17 @@ import css from './history.module.css';
 
 /** Whether the history is whole, and the hash that lets anybody tell later. */
 export function ChainLine({ chain }: { chain: ChainState }) {
-	const { t, format } = useWords();
+	const { t } = useWords();
 	const { proven, head, hash, brokenAt } = chain;
 	if (brokenAt !== null) {
 		return (
 			<Banner tone="bad" title={t('history.chainBrokenTitle')}>
-				{t('history.chainBroken', { seq: format.count(brokenAt) })}
+				{t('history.chainBroken', { seq: brokenAt })}
 			</Banner>
 		);
 	}
 	const whole = proven === head;
-	const words = whole
-		? t('history.chainWhole', { seq: format.count(head) })
-		: t('history.chainPart', { seq: format.count(proven), head: format.count(head) });
+	const words = whole ? t('history.chainWhole', { seq: head }) : t('history.chainPart', { seq: proven, head });
 	return (
 		<span className={css.chain}>
 			<b data-whole={whole ? '' : undefined}>{words}</b>

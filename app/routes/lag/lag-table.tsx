@@ -18,10 +18,15 @@ interface LagTableProps {
 export function LagTable({ caption, heads, rows, total, within }: LagTableProps) {
 	const { t } = useWords();
 	const columns = [
-		...heads.map((label, at) => ({ key: label, label, ...(at === 0 ? { phone: 'wide' as const } : {}) })),
-		{ key: 'entries', label: t('lag.entries'), align: 'number' as const },
-		{ key: 'median', label: t('lag.median'), unit: t('lag.days'), align: 'number' as const },
-		{ key: 'p90', label: t('lag.p90'), unit: t('lag.days'), align: 'number' as const },
+		...heads.map((label, at) => ({
+			key: label,
+			label,
+			width: heads.length > 1 ? '20%' : '40%',
+			...(at === 0 ? { phone: 'wide' as const } : {}),
+		})),
+		{ key: 'entries', label: t('lag.entries'), align: 'number' as const, width: '15%' },
+		{ key: 'median', label: t('lag.median'), unit: t('lag.days'), align: 'number' as const, width: '15%' },
+		{ key: 'p90', label: t('lag.p90'), unit: t('lag.days'), align: 'number' as const, width: '15%' },
 		{ key: 'backDated', label: t('lag.backDated'), align: 'number' as const },
 	];
 	return (

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { wholeName } from '~/domain/history/person-name';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { lagPage } from '~/reads/time/lag-page.server';
@@ -42,13 +43,14 @@ export default function LagRoute() {
 				title={all.entries === 0 ? t('lag.newsNone') : t('lag.news', { ...all, limit })}
 				sub={t('lag.explain', { limit })}
 			/>
-			<FilterBar action={paths.lag()} clear={null}>
-				<FilterDay name="from" label={t('lag.from')} value={from} />
-				<FilterDay name="to" label={t('lag.to')} value={to} />
-			</FilterBar>
-			{all.entries === 0 ? (
-				<EmptyState title={t('lag.newsNone')}>{t('lag.empty')}</EmptyState>
-			) : (
+			<Card flush>
+				<FilterBar action={paths.lag()} clear={null}>
+					<FilterDay name="from" label={t('lag.from')} value={from} />
+					<FilterDay name="to" label={t('lag.to')} value={to} />
+				</FilterBar>
+				{all.entries === 0 && <EmptyState title={t('lag.newsNone')}>{t('lag.empty')}</EmptyState>}
+			</Card>
+			{all.entries > 0 && (
 				<>
 					<Card title={t('lag.units')} flush>
 						<LagTable
@@ -70,7 +72,7 @@ export default function LagRoute() {
 							heads={[t('lag.person'), t('lag.unit')]}
 							rows={people.map((line) => ({
 								...{ key: `${line.unit} ${line.personName}`, names: [line.personName, term('unit', line.unit)], line },
-								query: { unit: line.unit, person: line.personName },
+								query: { unit: line.unit, person: wholeName(line.personName) },
 							}))}
 							total={null}
 							within={within}

@@ -9,6 +9,7 @@ import { SubmitButton } from '~/ui/form/submit-button';
 import { TextArea } from '~/ui/form/text-area';
 import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
+import { PastPlanNotice } from '~/ui/requests/past-plan-notice';
 import type { EarlierRequest } from './earlier-request.server';
 
 interface RequestFormProps {
@@ -65,6 +66,7 @@ export function RequestForm({ page, answer }: RequestFormProps) {
 						label={t('forms.request.planChange.day')}
 						hint={t('forms.request.planChange.dayHint')}
 					/>
+					<PastPlanNotice plannedOn={fields.plannedOn.value} today={today} />
 					<SelectField field={fields.reasonCode} label={t('forms.request.reasonCode')} choices={reasons} />
 				</>
 			)}

@@ -5,6 +5,7 @@ import { useWords } from '~/i18n/words-provider';
 import type { RecordedClock } from '~/reads/time/recorded-clock.server';
 import { Card } from '~/ui/page/card';
 import { Disclosure } from '~/ui/page/disclosure';
+import { usePastQuery } from '~/ui/shell/past';
 import css from './stage-track.module.css';
 import { TrackLegend } from './track-legend';
 import { TrackRowMarks } from './track-row-marks';
@@ -25,7 +26,9 @@ export function StageTrack({ rows, recorded, on, today }: StageTrackProps) {
 	const words = useWords();
 	const { t } = words;
 	const scale = trackScale(rows, on);
-	const dayMark = on === today ? t('project.track.today', { day: on.slice(5) }) : t('project.track.onDay', { day: on });
+	const { asOf } = usePastQuery();
+	const now = on === today && asOf === undefined;
+	const dayMark = now ? t('project.track.today', { day: on.slice(5) }) : t('project.track.onDay', { day: on });
 	return (
 		<Card title={t('project.track.title')} aside={<TrackLegend />}>
 			<div className={css.track}>

@@ -7,6 +7,7 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import type { FormAnswer } from '~/ui/form/action-form';
 import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
+import { PastPlanNotice } from '~/ui/requests/past-plan-notice';
 import { newId } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
 import { pastOf } from '~/web/past.server';
@@ -23,7 +24,7 @@ export const handle: RouteHandle<{ project: { name: string } }> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	return { ...(await requestAt(person, params, context)), formKey: newId() };
+	return { ...(await requestAt(person, params, context)), formKey: newId(), today: context.today };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -48,6 +49,9 @@ export default function RequestRoute() {
 		<ProjectFormPage project={page.project} title={t(title)}>
 			{answer?.tooLate && <SettledPanel request={page.request} tooLate={answer.tooLate} />}
 			<RequestFacts page={page} />
+			{page.request.status === 'pending' && page.wish.kind === 'planChange' && (
+				<PastPlanNotice plannedOn={page.wish.plannedOn} today={page.today} />
+			)}
 			<DecisionForm key={roundOf(answer)} page={page} answer={answer} />
 		</ProjectFormPage>
 	);

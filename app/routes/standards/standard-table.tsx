@@ -6,12 +6,14 @@ import type { ListedStandard } from '~/reads/entry/standards.server';
 import { StandardMarks } from '~/ui/entry/standard-mark';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { DayLink } from '~/ui/page/day-link';
+import { usePast } from '~/ui/shell/past';
 import css from './standards.module.css';
 
 /** Every version of every standard, the newest of each name first. */
 export function StandardTable({ standards }: { standards: readonly ListedStandard[] }) {
 	const words = useWords();
 	const { t } = words;
+	const past = usePast();
 	const columns = [
 		{ key: 'name', label: t('standards.list.name'), phone: 'wide' as const, width: '22%' },
 		{ key: 'state', label: t('standards.list.state'), phone: 'plain' as const },
@@ -40,7 +42,9 @@ export function StandardTable({ standards }: { standards: readonly ListedStandar
 						</td>
 						<td>
 							{effectiveText(words, one)}
-							{one.inForce && <span className={cells.sub}>{t('standards.list.inForce')}</span>}
+							{one.inForce && (
+								<span className={cells.sub}>{t(past ? 'standards.list.inForceThen' : 'standards.list.inForce')}</span>
+							)}
 						</td>
 						<td>{scopeText(words, one.scope)}</td>
 						<td>

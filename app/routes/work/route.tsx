@@ -12,6 +12,7 @@ import { Tabs } from '~/ui/page/tabs';
 import { newId } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
 import { EntryTaskCard, taskKey } from './entry-task-card';
+import { Wider } from './wider';
 import css from './work.module.css';
 import { WorkCard } from './work-card';
 
@@ -57,13 +58,11 @@ export default function WorkPage() {
 		<>
 			<PageHead
 				title={todo > 0 ? t('work.headline', { count: todo }) : t('work.headlineNone')}
-				sub={scope}
-				actions={
-					page.officer && (
-						<ActionLink kind="quiet" to={paths.work({ tab: group, whole: !whole })}>
-							{t(whole ? 'work.showMine' : 'work.showUnit')}
-						</ActionLink>
-					)
+				sub={
+					<>
+						{scope}
+						{page.officer && <Wider to={paths.work({ tab: group, whole: !whole })} whole={whole} />}
+					</>
 				}
 			/>
 			<Card flush>

@@ -44,9 +44,15 @@ export function personWord({ t }: Words, name: string): string {
 
 /** Why it happened, when a reason was given. */
 export function eventReason(words: Words, event: Pick<ShownEvent, 'reason' | 'details'>): string | null {
+	const reason = eventReasonWords(words, event);
+	return reason && words.t('events.reason', { words: reason });
+}
+
+/** The same where a label says already that it is the reason. */
+export function eventReasonWords(words: Words, event: Pick<ShownEvent, 'reason' | 'details'>): string | null {
 	if (!event.reason) return null;
 	const { reasonCode } = event.details;
-	if (typeof reasonCode !== 'string') return words.t('events.reason', { words: event.reason });
+	if (typeof reasonCode !== 'string') return event.reason;
 	return words.t('events.reasonCode', { code: words.term('reason', reasonCode), words: event.reason });
 }
 

@@ -41,7 +41,13 @@ export function startPage(role: Role): string {
 	return ENTRIES[role][0].to;
 }
 
-/** Is this entry the one the reader is in: the page itself or something below it? */
-export function isCurrent(entry: NavEntry, pathname: string): boolean {
-	return pathname === entry.to || pathname.startsWith(`${entry.to}/`);
+/** Pages that stand beside the address of the entry they belong to. */
+const BESIDE: Record<string, readonly string[]> = {
+	[paths.board()]: [paths.changes()],
+	[paths.settings()]: [paths.rules()],
+};
+
+/** Is this entry the one the reader is in: the page itself, something below it, or what belongs to it? */
+export function isCurrent({ to }: NavEntry, pathname: string): boolean {
+	return [to, ...(BESIDE[to] ?? [])].some((one) => pathname === one || pathname.startsWith(`${one}/`));
 }

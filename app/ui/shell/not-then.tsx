@@ -20,7 +20,7 @@ export function NotThen({ refusal }: { refusal: Refusal }) {
 	const back = usePresentAddress();
 	return (
 		<>
-			<PageHead title={t(present ? 'shell.past.onlyPresent' : 'board.badAddress.title')} />
+			<PageHead title={t(present ? 'shell.past.onlyPresent' : 'board.badAddress.past')} />
 			<Banner tone={present ? 'info' : 'bad'}>
 				<p>{refusalText(words, refusal)}</p>
 			</Banner>

@@ -83,6 +83,7 @@ export const board: Translated<typeof chinese> = {
 	},
 	look: {
 		past: 'Looking back, nothing is compared with the last look.',
+		pastChanges: 'What changed from that day until today',
 		title: 'Since your last look',
 		first:
 			'You have not marked a board as seen yet. Once you do, new and cleared reds, new projects and plan moves appear here.',
@@ -180,6 +181,7 @@ export const board: Translated<typeof chinese> = {
 	},
 	badAddress: {
 		title: 'Something in the address is not understood',
+		past: 'This day cannot be shown',
 		explain:
 			'The value of “{{name}}” is none of those offered, and the page does not guess. Please start again from here.',
 		on: 'The day shown must be a real day from 2000-01-01 to 2099-12-31, for example 2026-12-31.',

@@ -3,8 +3,9 @@ import type { changes as chinese } from '../zh-CN/changes';
 
 export const changes: Translated<typeof chinese> = {
 	title: 'Changes between two days',
-	headline_one: '{{from}} to {{to}}: facts of {{count}} project changed',
-	headline_other: '{{from}} to {{to}}: facts of {{count}} projects changed',
+	headline_one: '{{count}} project changed',
+	headline_other: '{{count}} projects changed',
+	days: 'End of {{from}} → end of {{to}}',
 	explain:
 		'Compares what was known at the end of each day, and the lights of then. What happened earlier but was recorded later counts on the day it was recorded.',
 	lists: 'Kinds of change',
@@ -14,6 +15,7 @@ export const changes: Translated<typeof chinese> = {
 	light: 'Light',
 	fields: 'Facts that changed',
 	empty: 'No such project between these days',
+	emptyNext: 'Choose another kind, or other days.',
 	first: 'The first {{shown}} of {{total}}. Narrow them down by unit.',
 	more_one: '{{count}} more',
 	more_other: '{{count}} more',
@@ -27,7 +29,7 @@ export const changes: Translated<typeof chinese> = {
 		withdrawn: 'Withdrawn',
 		voided: 'Voided',
 		backDated: 'Back-dated',
-		changed: 'Facts changed',
+		changed: 'All changes',
 	},
 	since: 'See every change',
 };

@@ -76,7 +76,7 @@ export const events: Translated<typeof chinese> = {
 	blank: 'blank',
 	nothing: 'no field moved',
 	reason: 'Reason: {{words}}',
-	reasonCode: 'Reason: {{code}} — {{words}}',
+	reasonCode: '{{code}} — {{words}}',
 	lag_one: 'recorded {{count}} working day later',
 	lag_other: 'recorded {{count}} working days later',
 	filedLate: 'asked after the light',

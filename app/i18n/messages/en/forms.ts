@@ -71,6 +71,8 @@ export const forms: Translated<typeof chinese> = {
 			option: '{{milestone}} (current plan {{day}})',
 			day: 'New planned day',
 			dayHint: 'Not before the milestone before it.',
+			pastDay_one: '{{day}} is past: once approved, the milestone is {{count}} day late. Please check the day.',
+			pastDay_other: '{{day}} is past: once approved, the milestone is {{count}} days late. Please check the day.',
 			submit: 'Ask for the change',
 		},
 		pause: {

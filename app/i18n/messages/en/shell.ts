@@ -40,7 +40,7 @@ export const shell: Translated<typeof chinese> = {
 		show: 'Look back',
 		monthEnd: 'End of last month',
 		yearAgo: 'A year ago',
-		title: 'As known at {{at}}',
+		title: 'Looking back: as known at {{at}}',
 		explain: 'Facts, plans, rules and names are those of then. Nothing can be changed here.',
 		back: 'Back to now',
 		onlyPresent: 'This page shows only the present',

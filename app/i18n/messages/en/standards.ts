@@ -18,6 +18,7 @@ export const standards: Translated<typeof chinese> = {
 		compare: 'Compare',
 		numbered: 'Version {{version}}',
 		inForce: 'in force today',
+		inForceThen: 'in force then',
 		from: 'from {{from}}',
 		between: '{{from}} to {{to}}',
 		everyone: 'All projects',

@@ -73,7 +73,7 @@ export const events = {
 	blank: '空',
 	nothing: '没有字段变化',
 	reason: '原因：{{words}}',
-	reasonCode: '原因：{{code}} — {{words}}',
+	reasonCode: '{{code}}——{{words}}',
 	lag_other: '补录 {{count}} 个工作日',
 	filedLate: '亮灯后提出',
 	effectiveOn: '发生于 {{day}}',

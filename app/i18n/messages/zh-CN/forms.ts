@@ -68,6 +68,7 @@ export const forms = {
 			option: '{{milestone}}（现计划 {{day}}）',
 			day: '新的计划日期',
 			dayHint: '不早于前一节点的日期。',
+			pastDay_other: '{{day}} 早于今天：批准后，该节点即逾期 {{count}} 天。请核对日期。',
 			submit: '提交调整申请',
 		},
 		pause: {

@@ -15,6 +15,7 @@ export const standards = {
 		compare: '比较',
 		numbered: '第 {{version}} 版',
 		inForce: '今日施行',
+		inForceThen: '当日施行',
 		from: '{{from}} 起',
 		between: '{{from}} 至 {{to}}',
 		everyone: '全部项目',
