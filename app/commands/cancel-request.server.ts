@@ -23,7 +23,7 @@ export function cancelRequest(acting: Acting, input: { requestId: string }): Pro
 			{
 				kind: 'request.cancelled',
 				subject: wish.kind === 'planChange' ? wish.milestone : null,
-				details: { requestId: request.id, kind: request.kind, wish: request.wish },
+				details: { requestId: request.id, kind: request.kind, wish: request.wish, decidedAt: now },
 			},
 		);
 		const closed = { decidedById: actor.id, decidedByName: actor.name, decidedAt: now, decision: null };

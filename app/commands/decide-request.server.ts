@@ -36,7 +36,10 @@ export function decideRequest(acting: Acting, input: Decision): Promise<Outcome<
 		const recorded = await recordChange(tx, acting, project.value, patch.value, {
 			kind: input.approve ? 'request.approved' : 'request.refused',
 			subject: wish.kind === 'planChange' ? wish.milestone : null,
-			details: { requestId, kind, wish: request.wish, reasonCode, filedByName, filedLate, asked: request.reason },
+			details: {
+				...{ requestId, kind, wish: request.wish, reasonCode, filedByName, filedLate, asked: request.reason },
+				decidedAt: now,
+			},
 			reason: words,
 		});
 		const decided = { decidedById: actor.id, decidedByName: actor.name, decidedAt: now, decision: words };

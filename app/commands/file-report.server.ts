@@ -30,7 +30,7 @@ export function fileReport(acting: Acting, input: NewReport & Target): Promise<O
 		const recorded = await recordChange(tx, acting, project.value, patch.value, {
 			kind: 'report.filed',
 			subject: month,
-			details: { month, completedFen, totalFen, ...words, noChange: false },
+			details: { month, completedFen, totalFen, ...words, noChange: false, filedAt: acting.now },
 			reason: input.decreaseReason.trim() || null,
 		});
 		const filed = { filedById: acting.actor.id, filedByName: acting.actor.name, filedAt: acting.now };

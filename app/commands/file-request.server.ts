@@ -53,6 +53,6 @@ export function requestWithEvent(
 		...{ decidedById: null, decidedByName: null, decidedAt: null, decision: null },
 	};
 	const subject = asked.wish.kind === 'planChange' ? asked.wish.milestone : null;
-	const details = { requestId: id, kind, wish, reasonCode, filedLate };
+	const details = { requestId: id, kind, wish, reasonCode, filedLate, filedAt: acting.now };
 	return { request, event: { ...authorOf(acting), kind: 'request.filed', ...project, subject, details, reason } };
 }

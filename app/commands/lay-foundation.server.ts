@@ -1,7 +1,7 @@
 import { recordCalendarChange } from '~/data/calendar-change.server';
 import type { Database, WriteTx } from '~/data/database.server';
 import { appendEvents } from '~/data/journal.server';
-import { addRuleSet, addUnits, allUnits } from '~/data/reference.server';
+import { addRuleSet, addUnits, allUnits, type StoredUnit } from '~/data/reference.server';
 import { FIRST_YEAR, LAST_YEAR, shippedCalendar } from '~/data/shipped-calendar.server';
 import { allStandards, type StoredStandard, saveStandard } from '~/data/standards.server';
 import { calendarField } from '~/domain/calendar/calendar-change';
@@ -38,12 +38,10 @@ export async function layFoundation(db: Database, now: string): Promise<void> {
 }
 
 async function foundHome(tx: WriteTx, now: string): Promise<void> {
-	await addUnits(
-		tx,
-		UNITS.map((unit, index) => ({ ...unit, position: index + 1 })),
-	);
+	const units = UNITS.map((unit, index) => ({ ...unit, position: index + 1 }));
+	await addUnits(tx, units);
 	await addRuleSet(tx, DEFAULT_RULE_SET, now);
-	await journalFoundation(tx, now);
+	await journalFoundation(tx, now, units);
 }
 
 /** The standards a home starts with, published and marked 待主管部门确认. */
@@ -62,9 +60,10 @@ async function publishShippedStandards(tx: WriteTx, now: string): Promise<void> 
 	}
 }
 
-async function journalFoundation(tx: WriteTx, now: string): Promise<void> {
+/** The first rules tell who reports, too: so the journal tells every table. */
+async function journalFoundation(tx: WriteTx, now: string, units: StoredUnit[]): Promise<void> {
 	const { id, name, version, effectiveFrom } = DEFAULT_RULE_SET;
-	const details = { name, version, effectiveFrom, rules: DEFAULT_RULE_SET };
+	const details = { name, version, effectiveFrom, rules: DEFAULT_RULE_SET, units };
 	await appendEvents(tx, now, [{ ...SYSTEM, kind: 'ruleSet.published', subject: id, details }]);
 	const calendar = { years: `${FIRST_YEAR}–${LAST_YEAR}`, source: SOURCE };
 	await recordCalendarChange(tx, now, SYSTEM, firstCalendar(), calendar);

@@ -17,7 +17,7 @@ export function reportNoChange(acting: Acting, input: Target): Promise<Outcome<R
 		const recorded = await recordChange(tx, acting, project.value, patch.value, {
 			kind: 'report.filed',
 			subject: month,
-			details: { month, noChange: true },
+			details: { month, noChange: true, filedAt: acting.now },
 		});
 		const { projectId, eventSeq } = recorded;
 		const filed = { filedById: acting.actor.id, filedByName: acting.actor.name, filedAt: acting.now };

@@ -50,9 +50,18 @@ export async function applicantsOf(tx: AnyTx, ids: readonly string[]): Promise<M
 	return found;
 }
 
-/** Every application there is, in no order: what a rehearsal and a verification go through. */
+/** Every application there is, in no order: what a rehearsal goes through. */
 export async function allApplications(tx: AnyTx): Promise<Application[]> {
 	return (await tx.application.findMany()).map(toApplication);
+}
+
+/** The same for a verification: a name in the column that the candidate does not bear comes along, as nothing else explains it. */
+export async function keptApplications(tx: AnyTx): Promise<(Application & { name?: string })[]> {
+	const rows = await tx.application.findMany();
+	return rows.map((row) => {
+		const application = toApplication(row);
+		return row.name === (application.candidate.name ?? '') ? application : { ...application, name: row.name };
+	});
 }
 
 /** Keeps an application as it is now. Throws when somebody else kept another version meanwhile: the caller read stale rows. */
@@ -90,8 +99,13 @@ export async function decisionsOf(
 
 /** Decisions told by events from `first` to `last`, by event. */
 export async function decisionsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredDecision>> {
-	const rows = await tx.admissionDecision.findMany({ where: { eventSeq: { gte: first, lte: last } } });
-	return new Map(rows.map((row) => [row.eventSeq, toDecision(row)]));
+	const rows = await readRows<Parameters<typeof toDecision>[0] & { eventSeq: number }>(
+		tx,
+		'SELECT * FROM "AdmissionDecision" WHERE "eventSeq" BETWEEN ? AND ?',
+		first,
+		last,
+	);
+	return new Map(rows.map((row) => [Number(row.eventSeq), toDecision(row)]));
 }
 
 function toDecision(

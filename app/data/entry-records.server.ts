@@ -1,5 +1,5 @@
 import type { KeptAnew, KeptOnce } from '~/domain/audit/replay-entry';
-import { allApplications, decisionsBetween } from './applications.server';
+import { decisionsBetween, keptApplications } from './applications.server';
 import { assessmentsBetween } from './assessments.server';
 import type { AnyTx } from './database.server';
 import { hasUndos, undoneBetween } from './import-undos.server';
@@ -32,7 +32,7 @@ export async function keptEntries(tx: AnyTx): Promise<KeptAnew[]> {
 	const named = (kind: KeptAnew['kind']) => (value: { id: string }) => ({ kind, id: value.id, value });
 	return [
 		...(await allStandards(tx)).map(named('standard')),
-		...(await allApplications(tx)).map(named('application')),
+		...(await keptApplications(tx)).map(named('application')),
 		...(await reviewsOf(tx, null)).map(named('review')),
 		...((await hasRuleDrafts(tx)) ? await allRuleDrafts(tx) : []).map(named('ruleDraft')),
 	];

@@ -3,8 +3,6 @@ import { type AnyTx, readRows } from './database.server';
 import { hasUndos } from './import-undos.server';
 import { EVENT_COLUMNS, type EventRow, rowHash, type StoredEvent } from './journal.server';
 import { END_OF_TIME } from './project-states.server';
-import type { StoredReport } from './reports.server';
-import { type StoredRequest, toRequest } from './requests.server';
 import { hasSeals } from './seals.server';
 
 export const EVENT_LIST = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');
@@ -74,34 +72,33 @@ export async function statesOfVersions(
 	return rows.map((row) => ({ ...row, version: Number(row.version) }));
 }
 
-/** Reports filed by events from `first` to `last`, by event. */
-export async function reportsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredReport>> {
-	const rows = await tx.monthlyReport.findMany({ where: { eventSeq: { gte: first, lte: last } } });
-	const amount = (value: bigint | null) => (value === null ? null : Number(value));
-	return new Map(
-		rows.map((row) => [
-			row.eventSeq,
-			{ ...row, completedFen: amount(row.completedFen), totalFen: amount(row.totalFen) },
-		]),
-	);
-}
-
-/** Requests by id. */
-export async function requestsById(tx: AnyTx, ids: string[]): Promise<Map<string, StoredRequest>> {
-	const rows = await tx.request.findMany({ where: { id: { in: ids } } });
-	return new Map(rows.map((row) => [row.id, toRequest(row)]));
-}
-
 /** How many rows each table holds that only events may bring forth. */
-export async function recordCounts(
-	tx: AnyTx,
-): Promise<{ states: number; reports: number; requests: number; decided: number }> {
-	const [row] = await tx.$queryRawUnsafe<Record<string, number>[]>(
+export async function recordCounts(tx: AnyTx): Promise<Record<CountedTable, number>> {
+	const [row] = await readRows<Record<CountedTable, number>>(
+		tx,
 		`SELECT (SELECT COUNT(*) FROM "ProjectState") AS states, (SELECT COUNT(*) FROM "MonthlyReport") AS reports,
-		        (SELECT COUNT(*) FROM "Request") AS requests, (SELECT COUNT(*) FROM "Request" WHERE "status" <> 'pending') AS decided`,
+		        (SELECT COUNT(*) FROM "Request") AS requests, (SELECT COUNT(*) FROM "Request" WHERE "status" <> 'pending') AS decided,
+		        (SELECT COUNT(*) FROM "ImportBatch" WHERE "status" = 'committed') AS imports`,
 	);
-	const count = (name: string) => Number(row?.[name] ?? 0);
-	return { states: count('states'), reports: count('reports'), requests: count('requests'), decided: count('decided') };
+	const count = (name: CountedTable) => Number(row?.[name] ?? 0);
+	return {
+		...{ states: count('states'), reports: count('reports'), requests: count('requests') },
+		...{ decided: count('decided'), imports: count('imports') },
+	};
+}
+
+export type CountedTable = 'states' | 'reports' | 'requests' | 'decided' | 'imports';
+
+/** The filing of the first request that is decided though no event decides it; null when none is. */
+export async function undecidedFiling(tx: AnyTx): Promise<number | null> {
+	const [row] = await readRows<{ seq: number | null }>(
+		tx,
+		`WITH told AS MATERIALIZED (SELECT "seq", "kind", json_extract("details", '$.requestId') AS id FROM "Event"
+		   WHERE "kind" IN ('request.filed', 'request.approved', 'request.refused', 'request.cancelled'))
+		 SELECT MIN(told."seq") AS seq FROM "Request" AS r JOIN told ON told.id = r."id" AND told."kind" = 'request.filed'
+		 WHERE r."status" <> 'pending' AND r."id" NOT IN (SELECT id FROM told WHERE "kind" <> 'request.filed')`,
+	);
+	return row?.seq == null ? null : Number(row.seq);
 }
 
 const VOIDED = `voided AS MATERIALIZED
@@ -135,17 +132,15 @@ async function endsFit(tx: AnyTx, projects: number): Promise<boolean> {
 	return Number(row?.live) + Number(row?.voided) === projects && Number(row?.ended) === Number(row?.voided);
 }
 
-/** The number of the latest event that any record claims to come from. */
-export async function lastClaimedSeq(tx: AnyTx): Promise<number> {
-	const seals = (await hasSeals(tx)) ? 'UNION ALL SELECT MAX("seq") FROM "Seal"' : '';
-	const undos = (await hasUndos(tx))
-		? 'UNION ALL SELECT MAX("eventSeq") FROM "ImportUndo" UNION ALL SELECT MAX("eventSeq") FROM "MeasurementWithdrawal"'
-		: '';
-	const [row] = await tx.$queryRawUnsafe<{ seq: number | null }[]>(
-		`SELECT MAX(seq) AS seq FROM (SELECT MAX("eventSeq") AS seq FROM "ProjectState"
-		 UNION ALL SELECT MAX("eventSeq") FROM "MonthlyReport" UNION ALL SELECT MAX("eventSeq") FROM "Assessment"
-		 UNION ALL SELECT MAX("eventSeq") FROM "AdmissionDecision" UNION ALL SELECT MAX("eventSeq") FROM "Measurement"
-		 UNION ALL SELECT MAX("lookedSeq") FROM "Person" ${seals} ${undos})`,
+/** The numbers of the first and the latest event that any record claims to come from; null without records. */
+export async function claimedSeqs(tx: AnyTx): Promise<{ first: number | null; last: number }> {
+	const claims = ['ProjectState', 'MonthlyReport', 'Assessment', 'AdmissionDecision', 'Measurement'];
+	if (await hasUndos(tx)) claims.push('ImportUndo', 'MeasurementWithdrawal');
+	const columns = [...claims.map((table) => [table, 'eventSeq']), ...((await hasSeals(tx)) ? [['Seal', 'seq']] : [])];
+	const [row] = await readRows<{ first: number | null; last: number | null }>(
+		tx,
+		`SELECT MIN(first) AS first, MAX(last) AS last FROM (SELECT NULL AS first, MAX("lookedSeq") AS last FROM "Person" UNION ALL
+		 ${columns.map(([table, column]) => `SELECT MIN("${column}"), MAX("${column}") FROM "${table}"`).join(' UNION ALL ')})`,
 	);
-	return Number(row?.seq ?? 0);
+	return { first: row?.first == null ? null : Number(row.first), last: Number(row?.last ?? 0) };
 }

@@ -45,8 +45,8 @@ export async function hasUndos(tx: AnyTx): Promise<boolean> {
 
 /** Imports taken back by events from `first` to `last`, by event. */
 export async function undoneBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredUndo>> {
-	const rows = await tx.importUndo.findMany({ where: { eventSeq: { gte: first, lte: last } } });
-	return new Map(rows.map((row) => [row.eventSeq, toUndo(row)]));
+	const rows = await readRows<Row>(tx, 'SELECT * FROM "ImportUndo" WHERE "eventSeq" BETWEEN ? AND ?', first, last);
+	return new Map(rows.map((row) => [Number(row.eventSeq), toUndo(row)]));
 }
 
 /** Projects taken out of the portfolio after an event. */

@@ -20,7 +20,8 @@ export async function recordNewPerson(
 	person: PersonFields & { id: string; login: string; passwordHash: string | null },
 ): Promise<void> {
 	const changes = personChanges(null, person);
-	await appendEvents(tx, author.now, [draft(author, 'person.created', person, changes)]);
+	const created = draft(author, 'person.created', person, changes, { createdAt: author.now });
+	await appendEvents(tx, author.now, [created]);
 	const nothingSeen = { disabledAt: null, version: 1, lookedSeq: 0, lookedAt: null };
 	await addPerson(tx, { ...person, ...nothingSeen, createdAt: author.now });
 }
@@ -36,7 +37,8 @@ export async function recordPersonChange(
 	person: StoredPerson,
 	changes: Change[] = [],
 ): Promise<void> {
-	await appendEvents(tx, author.now, [draft(author, kind, person, changes)]);
+	const shutOut = kind === 'person.disabled' ? { disabledAt: person.disabledAt } : {};
+	await appendEvents(tx, author.now, [draft(author, kind, person, changes, shutOut)]);
 	if (!(await savePerson(tx, person))) throw new Error(`person ${person.id} changed inside one transaction`);
 }
 
@@ -57,8 +59,9 @@ function draft(
 	kind: PersonEventKind,
 	person: Pick<StoredPerson, 'id' | 'login' | 'name'>,
 	changes: Change[],
+	instant: { createdAt?: string; disabledAt?: string | null } = {},
 ): EventDraft {
 	const { actor, channel } = author;
-	const details = { login: person.login, name: person.name };
+	const details = { login: person.login, name: person.name, ...instant };
 	return { kind, personId: actor.id, personName: actor.name, channel, subject: person.id, changes, details };
 }

@@ -57,8 +57,13 @@ export async function measurementsBetween(
 	first: number,
 	last: number,
 ): Promise<Map<number, StoredMeasurement>> {
-	const rows = await tx.measurement.findMany({ where: { eventSeq: { gte: first, lte: last } } });
-	return new Map(rows.map((row) => [row.eventSeq, toMeasurement(row)]));
+	const rows = await readRows<MeasurementRow>(
+		tx,
+		'SELECT * FROM "Measurement" WHERE "eventSeq" BETWEEN ? AND ?',
+		first,
+		last,
+	);
+	return new Map(rows.map((row) => [Number(row.eventSeq), toMeasurement(row)]));
 }
 
 /** Lets measurements count no more, each by the event that says so. */
@@ -71,8 +76,13 @@ export async function withdrawMeasurements(
 
 /** Measurements withdrawn by events from `first` to `last`, by event. */
 export async function withdrawalsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, number>> {
-	const rows = await tx.measurementWithdrawal.findMany({ where: { eventSeq: { gte: first, lte: last } } });
-	return new Map(rows.map((row) => [row.eventSeq, row.measurementSeq]));
+	const rows = await readRows<{ eventSeq: number; measurementSeq: number }>(
+		tx,
+		'SELECT "eventSeq", "measurementSeq" FROM "MeasurementWithdrawal" WHERE "eventSeq" BETWEEN ? AND ?',
+		first,
+		last,
+	);
+	return new Map(rows.map((row) => [Number(row.eventSeq), Number(row.measurementSeq)]));
 }
 
 /** Keeps a review as it is now. */

@@ -1,3 +1,4 @@
+import type { KeptRuleSet } from '~/domain/audit/replay-reference';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
 
@@ -43,6 +44,12 @@ export async function ruleSetsPublishedBy(tx: AnyTx, instant: string): Promise<R
 		instant,
 	);
 	return rows.map((row) => JSON.parse(row.rules) as RuleSet);
+}
+
+/** Every published version as its row has it, columns and all. */
+export async function keptRuleSets(tx: AnyTx): Promise<Map<string, KeptRuleSet>> {
+	const rows = await tx.ruleSet.findMany();
+	return new Map(rows.map((row) => [row.id, { ...row, rules: JSON.parse(row.rules) }]));
 }
 
 export async function addRuleSet(tx: WriteTx, rules: RuleSet, publishedAt: string): Promise<void> {

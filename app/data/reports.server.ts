@@ -1,4 +1,4 @@
-import type { AnyTx, WriteTx } from './database.server';
+import { type AnyTx, readRows, type WriteTx } from './database.server';
 import { insertRows } from './journal.server';
 
 /** 月报 as stored. */
@@ -39,18 +39,34 @@ export async function addReports(tx: WriteTx, reports: StoredReport[]): Promise<
 	await insertRows(tx, 'MonthlyReport', COLUMNS, reports);
 }
 
+const LIST = COLUMNS.map((column) => `"${column}"`).join(', ');
+
 /** All reports of a project, newest first; of several for a month the first is the one that counts. */
 export async function reportsOf(tx: AnyTx, projectId: string): Promise<StoredReport[]> {
 	const rows = await tx.$queryRawUnsafe<ReportRow[]>(
-		`SELECT ${COLUMNS.map((column) => `"${column}"`).join(', ')} FROM "MonthlyReport" WHERE "projectId" = ?
-		 ORDER BY "month" DESC, "eventSeq" DESC`,
+		`SELECT ${LIST} FROM "MonthlyReport" WHERE "projectId" = ? ORDER BY "month" DESC, "eventSeq" DESC`,
 		projectId,
 	);
-	return rows.map((row) => ({
+	return rows.map(toReport);
+}
+
+/** Reports filed by events from `first` to `last`, by event. */
+export async function reportsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredReport>> {
+	const rows = await readRows<ReportRow>(
+		tx,
+		`SELECT ${LIST} FROM "MonthlyReport" WHERE "eventSeq" BETWEEN ? AND ?`,
+		first,
+		last,
+	);
+	return new Map(rows.map((row) => [Number(row.eventSeq), toReport(row)]));
+}
+
+function toReport(row: ReportRow): StoredReport {
+	return {
 		...row,
 		eventSeq: Number(row.eventSeq),
-		noChange: Boolean(row.noChange),
+		noChange: Boolean(Number(row.noChange)),
 		completedFen: row.completedFen === null ? null : Number(row.completedFen),
 		totalFen: row.totalFen === null ? null : Number(row.totalFen),
-	}));
+	};
 }

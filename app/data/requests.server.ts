@@ -110,6 +110,17 @@ export async function findRequest(tx: AnyTx, id: string): Promise<StoredRequest 
 	return row ? toRequest(row) : null;
 }
 
+/** Requests by id. */
+export async function requestsById(tx: AnyTx, ids: readonly string[]): Promise<Map<string, StoredRequest>> {
+	if (ids.length === 0) return new Map();
+	const rows = await readRows<Row>(
+		tx,
+		`SELECT r.* FROM json_each(?) AS wanted CROSS JOIN "Request" AS r ON r."id" = wanted.value`,
+		JSON.stringify(ids),
+	);
+	return new Map(rows.map((row) => [row.id, toRequest({ ...row, filedLate: Boolean(Number(row.filedLate)) })]));
+}
+
 /** Requests of a project, newest first. */
 export async function requestsOf(tx: AnyTx, projectId: string): Promise<StoredRequest[]> {
 	return (await tx.request.findMany({ where: { projectId }, orderBy: { filedAt: 'desc' } })).map(toRequest);

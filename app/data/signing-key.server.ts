@@ -102,3 +102,8 @@ export function noteIsSigned(
 		return own && key.verify(text, bytes.subarray(4));
 	});
 }
+
+/** Whether one of the signatures under a note claims to be of this key. */
+export function noteNames(key: VerifyingKey, signatures: readonly { signature: string }[]): boolean {
+	return signatures.some(({ signature }) => Buffer.from(signature, 'base64').subarray(0, 4).toString('hex') === key.id);
+}

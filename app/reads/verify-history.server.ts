@@ -1,19 +1,15 @@
 import { type AnyTx, type Database, readSnapshot } from '~/data/database.server';
-import { keptEntries } from '~/data/entry-records.server';
 import { brokenProtection, fileFaults } from '~/data/file-health.server';
-import { eventsAfter, lastClaimedSeq, recordCounts, wrongEnd } from '~/data/history-pages.server';
+import { eventsAfter } from '~/data/history-pages.server';
 import { GENESIS_HASH, type Head } from '~/data/journal.server';
-import { allPeople } from '~/data/people.server';
-import { allRuleSets, workCalendar } from '~/data/reference.server';
-import { canonicalJson } from '~/domain/audit/canonical-json';
+import { allUnits, keptRuleSets } from '~/data/reference.server';
 import type { Fault } from '~/domain/audit/fault';
-import { calendarFault } from '~/domain/audit/replay-calendar';
-import { entriesFault } from '~/domain/audit/replay-entry';
-import { peopleFault } from '~/domain/audit/replay-people';
 import { type Against, NOTHING_SIGNED } from './proof/against.server';
 import { CheckpointWatch } from './proof/checkpoint-watch.server';
+import { endFault } from './proof/end-fault.server';
 import { KnownFacts } from './proof/known-facts.server';
 import { checkSeals } from './proof/seal-check.server';
+import { SparseRecords } from './proof/sparse-records.server';
 import { type Replay, replayPage } from './replay-page.server';
 
 /** What a verification found. `head` is the last event that is proven good. */
@@ -27,6 +23,8 @@ export interface Verdict {
 	sealedTo: number | null;
 	/** Size of the largest checkpoint that agrees; 0 without one. */
 	agreedTo: number;
+	/** Of an export that is but a part of the history: how many events, and what was asked for. */
+	part?: { events: number; query: string };
 }
 
 const PAGE = 500;
@@ -41,17 +39,20 @@ export async function verifyHistory(
 	against: Against = NOTHING_SIGNED,
 	onProgress: (seq: number) => void = () => {},
 ): Promise<Verdict> {
-	const replay: Replay = {
+	const nothing: Omit<Replay, 'kept'> = {
 		head: { seq: 0, at: '', hash: GENESIS_HASH },
 		watch: new CheckpointWatch(against.checkpoints),
 		rules: new Map(),
 		people: new Map(),
 		entries: new Map(),
 		facts: new KnownFacts(),
+		sparse: new SparseRecords(),
 		calendar: { fields: new Map(), whole: true },
-		...{ states: 0, projects: 0, reports: 0, requests: 0, decided: 0 },
+		...{ states: 0, projects: 0, reports: 0, requests: 0, decided: 0, imports: 0 },
 	};
 	return readSnapshot(url, async (tx) => {
+		const kept = { ruleSets: await keptRuleSets(tx), units: await allUnits(tx) };
+		const replay: Replay = { ...nothing, kept };
 		const fault = await firstFault(tx, replay, onProgress);
 		const { head, states, reports, requests, watch } = replay;
 		const { agreedTo } = watch;
@@ -74,31 +75,7 @@ async function firstFault(tx: AnyTx, replay: Replay, onProgress: (seq: number) =
 			limit = Math.max(1, Math.floor(limit / 10));
 		}
 	}
-	return (await afterTheEnd(tx, replay)) ?? (await fileFault(tx));
-}
-
-/** What only shows when all events are known: rows without an event, rules and people that differ from what events say. */
-async function afterTheEnd(tx: AnyTx, replay: Replay): Promise<Fault | null> {
-	const { head, rules, people, calendar, watch } = replay;
-	const ahead = watch.end();
-	if (ahead) return ahead;
-	const claimed = await lastClaimedSeq(tx);
-	if (claimed > head.seq) return { code: 'tail-cut', seq: head.seq + 1, detail: `${head.seq} < ${claimed}` };
-	const ended = await wrongEnd(tx, replay.projects);
-	if (ended !== null) return { code: 'state-times', seq: ended, detail: 'recordedTo' };
-	const counts = await recordCounts(tx);
-	for (const table of ['states', 'reports', 'requests', 'decided'] as const) {
-		if (counts[table] === replay[table]) continue;
-		return { code: 'record-unexplained', seq: null, detail: `${table} ${counts[table]} ≠ ${replay[table]}` };
-	}
-	const kept = await allRuleSets(tx);
-	const changed = kept.find((one) => canonicalJson(one) !== canonicalJson(rules.get(one.id) ?? null));
-	if (changed || kept.length !== rules.size) return { code: 'rule-set-changed', seq: null, detail: changed?.id ?? '' };
-	return (
-		peopleFault(people, await allPeople(tx)) ??
-		entriesFault(replay.entries, await keptEntries(tx)) ??
-		calendarFault(calendar, await workCalendar(tx))
-	);
+	return (await endFault(tx, replay)) ?? (await fileFault(tx));
 }
 
 async function fileFault(tx: AnyTx): Promise<Fault | null> {

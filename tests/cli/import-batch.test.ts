@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { runPin } from '../support/run-pin';
+import { copyOf, tamper } from '../support/tamper';
 import { testDatabaseUrl } from '../support/test-database';
 
 const url = testDatabaseUrl();
@@ -52,5 +53,42 @@ describe('pin import show and undo', () => {
 		[['import', 'undo', 'a', 'b'], 2],
 	])('%s is answered with %i', async (args, code) => {
 		expect((await pin(...args)).code).toBe(code);
+	});
+});
+
+describe('pin verify', () => {
+	it('names the import whose record was rewritten, put back into a draft or taken out', async () => {
+		const id = await batch('sealed.csv', ['示例核验,示例公司,1.2亿', '示例坏行,,约3']);
+		const { out } = await pin('verify', '--json');
+		const committed = (JSON.parse(out[0] as string) as { head: { seq: number } }).head.seq;
+		const changes = [
+			`"fileSha256" = '${'0'.repeat(64)}'`,
+			...[`"fileName" = 'other.csv'`, `"personId" = 'x'`, `"personName" = 'x'`, `"dataAsOf" = '2026-01-01'`],
+			...[`"counts" = json_set("counts", '$.refused', 0)`, `"findings" = '{"refused":[],"warnings":[]}'`],
+			...[`"choices" = '{"x":1}'`, `"committedAt" = '2026-01-01T00:00:00.000Z'`, `"unit" = 'anji'`],
+			...[`"createdAt" = '2026-01-01T00:00:00.000Z'`, `"status" = 'draft'`],
+		];
+		const statements = [
+			...changes.map((change) => `UPDATE "ImportBatch" SET ${change} WHERE "id" = '${id}'`),
+			`DELETE FROM "ImportBatch" WHERE "id" = '${id}'`,
+		];
+		for (const [at, statement] of statements.entries()) {
+			await runPin(url, ['backup', path.join(inject('runFolder'), 'import.db'), '--force']);
+			const copy = copyOf(`file:${path.join(inject('runFolder'), 'import.db')}`, `c${at}`);
+			await tamper(copy, statement);
+			const [verdict] = (await runPin(copy, ['verify', '--json'])).json();
+			expect(verdict, statement).toMatchObject({ ok: false, fault: 'import-changed', seq: committed });
+		}
+	});
+
+	it('names an import nobody committed', async () => {
+		const copy = copyOf(`file:${path.join(inject('runFolder'), 'import.db')}`, 'more');
+		const columns = `"fileName", "fileSha256", "unit", "dataAsOf", "choices", "status", "personId", "personName", "createdAt", "committedAt", "counts", "findings"`;
+		await tamper(
+			copy,
+			`INSERT INTO "ImportBatch" ("id", ${columns}) SELECT 'x', ${columns} FROM "ImportBatch" LIMIT 1`,
+		);
+		const [verdict] = (await runPin(copy, ['verify', '--json'])).json();
+		expect(verdict).toMatchObject({ ok: false, fault: 'record-unexplained', seq: null });
 	});
 });

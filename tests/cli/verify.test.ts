@@ -49,6 +49,16 @@ describe('pin verify', () => {
 	const recorded = () => seqOf((event) => event.kind === 'milestone.recorded');
 	const filed = () => seqOf((event) => event.kind === 'request.filed');
 	const decided = () => seqOf((event) => event.kind === 'request.approved');
+	const published = () => seqOf((event) => event.kind === 'ruleSet.published');
+	const waiting = () => seqOf((event) => event.kind === 'request.filed' && !isDecided(requestOf(event.seq)));
+	const lastAbout = (login: string) =>
+		[...events].reverse().find((event) => event.kind.startsWith('person.') && named(event) === login)?.seq as number;
+	const submitted = () => {
+		const { subject } = events.find((event) => event.kind.startsWith('application.')) as StoredEvent;
+		return [...events].reverse().find((event) => event.subject === subject && event.details.application) as StoredEvent;
+	};
+	const moved = (table: string, column: string, where: string) =>
+		`UPDATE "${table}" SET "${column}" = '2025-01-02T03:04:05.678Z' WHERE ${where}`;
 
 	const tampered: [string, () => [seq: number | null, fault: string, ...statements: string[]]][] = [
 		['an edited event', () => [40, 'hash-wrong', `UPDATE "Event" SET "personName" = 'x' WHERE "seq" = 40`]],
@@ -156,10 +166,96 @@ describe('pin verify', () => {
 		[
 			'softer rules',
 			() => [
-				null,
+				published(),
 				'rule-set-changed',
 				`UPDATE "RuleSet" SET "rules" = json_set("rules", '$.milestoneLate.redFromDays', 90)`,
 			],
+		],
+		[
+			'rules published later',
+			() => [published(), 'rule-set-changed', `UPDATE "RuleSet" SET "publishedAt" = '2031-01-01T00:00:00.000Z'`],
+		],
+		[
+			'rules in force from another day',
+			() => [published(), 'rule-set-changed', `UPDATE "RuleSet" SET "effectiveFrom" = '2020-01-01'`],
+		],
+		['rules taken out', () => [published(), 'rule-set-changed', 'DELETE FROM "RuleSet"']],
+		[
+			'rules nobody published',
+			() => [
+				null,
+				'record-unexplained',
+				`INSERT INTO "RuleSet" SELECT 'x', "name", 9, "effectiveFrom", "rules", "publishedAt" FROM "RuleSet" LIMIT 1`,
+			],
+		],
+		['a renamed unit', () => [published(), 'unit-changed', `UPDATE "Unit" SET "nameZh" = 'x' WHERE "id" = 'anji'`]],
+		['a unit taken out', () => [published(), 'unit-changed', `DELETE FROM "Unit" WHERE "id" = 'anji'`]],
+		[
+			'a report filed earlier',
+			() => [report(), 'report-changed', moved('MonthlyReport', 'filedAt', `"eventSeq" = ${report()}`)],
+		],
+		[
+			'a request filed earlier',
+			() => [filed(), 'request-changed', moved('Request', 'filedAt', `"id" = '${requestOf(filed())}'`)],
+		],
+		[
+			'a request decided earlier',
+			() => [decided(), 'request-changed', moved('Request', 'decidedAt', `"id" = '${requestOf(decided())}'`)],
+		],
+		[
+			'words about what still waits',
+			() => [
+				waiting(),
+				'request-changed',
+				`UPDATE "Request" SET "decision" = 'x' WHERE "id" = '${requestOf(waiting())}'`,
+			],
+		],
+		[
+			'a decision nobody took',
+			() => [
+				waiting(),
+				'request-changed',
+				`UPDATE "Request" SET "status" = 'approved', "decidedById" = 'x', "decidedByName" = 'x', "decidedAt" = "filedAt" WHERE "id" = '${requestOf(waiting())}'`,
+			],
+		],
+		[
+			'another sign-in name',
+			() => [
+				lastAbout('auditor.city'),
+				'person-changed',
+				`UPDATE "Person" SET "login" = 'auditor.two' WHERE "login" = 'auditor.city'`,
+			],
+		],
+		[
+			'a person made earlier',
+			() => [lastAbout('auditor.city'), 'person-changed', moved('Person', 'createdAt', `"login" = 'auditor.city'`)],
+		],
+		[
+			'a candidate of another name',
+			() => [
+				submitted().seq,
+				'entry-changed',
+				`UPDATE "Application" SET "name" = 'x' WHERE "id" = '${submitted().subject}'`,
+			],
+		],
+		[
+			'a report before the first event',
+			() => [
+				null,
+				'record-unexplained',
+				`INSERT INTO "MonthlyReport" SELECT -1, "projectId", '2020-01', 1, 1, 'x', 'x', 0, NULL, 'x', "filedAt" FROM "MonthlyReport" LIMIT 1`,
+			],
+		],
+		[
+			'a verdict before the first event',
+			() => {
+				const list = `"projectId", "applicationId", "unit", "standardId", "standardName", "standardVersion", "on", "verdict", "inputs", "result"`;
+				return [
+					null,
+					'record-unexplained',
+					`INSERT INTO "Assessment" ("eventSeq", ${list}) SELECT -3, ${list} FROM "Assessment" LIMIT 1`,
+				];
+			},
 		],
 		[
 			'a drafted version nobody drafted',
@@ -246,6 +342,10 @@ describe('pin verify', () => {
 
 function requestOf(seq: number): string {
 	return String(events[seq - 1]?.details.requestId);
+}
+
+function isDecided(request: string): boolean {
+	return events.some(({ kind, details }) => /^request\.(?!filed)/.test(kind) && details.requestId === request);
 }
 
 function named({ details }: StoredEvent): unknown {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WriteTx } from '~/data/database.server';
 import { addBatch, closeBatch } from '~/data/import-batches.server';
+import { importRecord } from '~/data/import-records.server';
 import { appendEvents } from '~/data/journal.server';
 import { rememberMapping } from '~/data/mapping-memory.server';
 import { factHeaders } from '~/ledger/fact-headers.server';
@@ -39,7 +40,8 @@ export async function closeImport(
 	const mapping = mappingOf(read.ledger.columns);
 	if (mapping) await rememberMapping(tx, read.ledger.headerKey, mapping, { personId: actor.id, usedAt: now });
 	const columns = Object.fromEntries([...factHeaders(read.ledger)].map(([field, { header }]) => [field, header]));
-	const details = { fileName, fileSha256, asOf, counts, columns };
+	const record = await importRecord(tx, batchId);
+	const details = { fileName, fileSha256, asOf, counts, columns, record };
 	await appendEvents(tx, now, [
 		{ ...authorOf(acting), kind: 'import.committed', unit, subject: fileName, details, batchId },
 	]);

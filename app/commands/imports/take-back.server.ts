@@ -24,7 +24,8 @@ export async function takeBackRequests(tx: WriteTx, acting: Acting, undoing: Und
 		by,
 	);
 	const drafts = requests.map(({ id, projectId, unit, kind, wish }): EventDraft => {
-		const about = { projectId, unit, subject: String(wish.milestone), details: { requestId: id, kind, wish } };
+		const details = { requestId: id, kind, wish, decidedAt: now };
+		const about = { projectId, unit, subject: String(wish.milestone), details };
 		return { ...authorOf(acting), kind: 'request.cancelled', ...about, ...undoing };
 	});
 	await appendEvents(tx, now, drafts);

@@ -16,11 +16,13 @@ export type FaultCode =
 	| 'state-outlook'
 	| 'rule-set-unknown'
 	| 'rule-set-changed'
+	| 'unit-changed'
 	| 'calendar-changed'
 	| 'report-changed'
 	| 'request-changed'
 	| 'person-changed'
 	| 'entry-changed'
+	| 'import-changed'
 	| 'record-unexplained'
 	// what was signed
 	| 'seal-missing'

@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json';
 import type { EventKind } from './event-kinds';
 import type { FaultCode } from './fault';
+import { isInstantOf } from './is-instant-of';
 
 /** What of an event speaks about reports and requests. */
 export interface RecordEvent {
@@ -48,17 +49,16 @@ export interface KeptRequest {
 }
 
 /** Whether a report says what its event said. A report belongs to every `report.filed` and to nothing else. */
-export function reportFault(event: RecordEvent, report: KeptReport | undefined): FaultCode | null {
+export function reportFault(event: RecordEvent, report: KeptReport | undefined, atBefore: string): FaultCode | null {
 	if (event.kind !== 'report.filed') return report ? 'record-unexplained' : null;
 	if (!report) return 'report-changed';
 	const { month, completedFen = null, totalFen = null, progress = null, problems = null, noChange } = event.details;
-	const { filedAt, ...kept } = report;
 	const told = {
 		...{ projectId: event.projectId, month, completedFen, totalFen, progress, problems, noChange },
 		...{ filedById: event.personId, filedByName: event.personName },
 	};
-	const same = canonicalJson(pick(kept, told)) === canonicalJson(told);
-	return same && filedAt <= event.at ? null : 'report-changed';
+	const same = canonicalJson(pick(report, told)) === canonicalJson(told);
+	return same && isInstantOf(report.filedAt, event.at, atBefore, event.details.filedAt) ? null : 'report-changed';
 }
 
 const STATUS: Partial<Record<EventKind, string>> = {
@@ -68,25 +68,30 @@ const STATUS: Partial<Record<EventKind, string>> = {
 };
 
 /** Whether a request still says what was asked, and was decided as this event says. */
-export function requestFault(event: RecordEvent, request: KeptRequest | undefined): FaultCode | null {
+export function requestFault(event: RecordEvent, request: KeptRequest | undefined, atBefore: string): FaultCode | null {
 	if (!event.kind.startsWith('request.')) return null;
 	if (!request) return 'request-changed';
 	const { kind, wish } = event.details;
 	const asked = { projectId: event.projectId, unit: event.unit, kind, wish };
-	return sameAs(request, asked) && sameAs(request, bySide(event)) && inTime(event, request) ? null : 'request-changed';
+	const same = sameAs(request, asked) && sameAs(request, bySide(event, request));
+	return same && inTime(event, request, atBefore) ? null : 'request-changed';
 }
 
-/** What the filing says of who asked and why; what the decision says of who decided and how. */
-function bySide({ kind, personId, personName, details, reason }: RecordEvent): Partial<KeptRequest> {
+/** What the filing says of who asked and why; what the decision says of who decided and how. Nobody has decided what waits. */
+function bySide({ kind, personId, personName, details, reason }: RecordEvent, kept: KeptRequest): Partial<KeptRequest> {
 	const status = STATUS[kind];
 	if (status) return { status, decidedById: personId, decidedByName: personName, decision: reason };
 	const { reasonCode = null, filedLate = false } = details as Partial<KeptRequest>;
-	return { filedById: personId, filedByName: personName, reason: reason ?? '', reasonCode, filedLate };
+	const filed = { filedById: personId, filedByName: personName, reason: reason ?? '', reasonCode, filedLate };
+	return kept.status === 'pending' ? { ...filed, ...UNDECIDED } : filed;
 }
 
-/** After a clock jump the journal keeps the later instant, so a record may be older than its event, never younger. */
-function inTime({ kind, at }: RecordEvent, { filedAt, decidedAt }: KeptRequest): boolean {
-	return STATUS[kind] ? decidedAt !== null && decidedAt <= at : filedAt <= at;
+const UNDECIDED = { decidedById: null, decidedByName: null, decidedAt: null, decision: null };
+
+function inTime({ kind, at, details }: RecordEvent, kept: KeptRequest, atBefore: string): boolean {
+	return STATUS[kind]
+		? isInstantOf(kept.decidedAt, at, atBefore, details.decidedAt)
+		: isInstantOf(kept.filedAt, at, atBefore, details.filedAt);
 }
 
 function sameAs(kept: object, told: object): boolean {

@@ -16,23 +16,33 @@ const officer: PersonFields = {
 	ownProjectsOnly: false,
 };
 const manager: PersonFields = { ...officer, role: 'manager', scope: { kind: 'city' } };
-const created: PersonEvent = { seq: 3, kind: 'person.created', subject: 'a', changes: personChanges(null, officer) };
+const AT = '2026-03-01T00:00:00.000Z';
+const BEFORE = '2026-02-01T00:00:00.000Z';
+const told = { at: AT, details: { login: 'a.one' } };
+const created: PersonEvent = {
+	...told,
+	seq: 3,
+	kind: 'person.created',
+	subject: 'a',
+	changes: personChanges(null, officer),
+};
 const promoted: PersonEvent = {
+	...told,
 	seq: 4,
 	kind: 'person.changed',
 	subject: 'a',
 	changes: personChanges({ id: 'a', ...officer }, manager),
 };
-const disabled: PersonEvent = { seq: 5, kind: 'person.disabled', subject: 'a', changes: [] };
+const disabled: PersonEvent = { ...told, seq: 5, kind: 'person.disabled', subject: 'a', changes: [] };
 
 function replayed(...events: PersonEvent[]): ReplayedPeople {
 	const people: ReplayedPeople = new Map();
-	for (const event of events) expect(replayPerson(people, event), event.kind).toBe(true);
+	for (const event of events) expect(replayPerson(people, event, BEFORE), event.kind).toBe(true);
 	return people;
 }
 
 const kept = (fields: PersonFields, disabledAt: string | null = null): KeptPerson => ({
-	id: 'a',
+	...{ id: 'a', login: 'a.one', createdAt: AT },
 	...fields,
 	disabledAt,
 });
@@ -43,7 +53,7 @@ describe('people from their events', () => {
 			peopleFault(replayed(created), [kept({ ...officer, scope: { kind: 'units', units: ['anji', 'wuxing'] } })]),
 		).toBeNull();
 		expect(peopleFault(replayed(created, promoted), [kept(manager)])).toBeNull();
-		expect(peopleFault(replayed(created, promoted, disabled), [kept(manager, 'some time')])).toBeNull();
+		expect(peopleFault(replayed(created, promoted, disabled), [kept(manager, AT)])).toBeNull();
 		const back = { ...disabled, seq: 6, kind: 'person.enabled' } as const;
 		const { ownProjectsOnly: _, ...bare } = kept(officer);
 		expect(peopleFault(replayed(created, disabled, back), [bare])).toBeNull();
@@ -56,14 +66,27 @@ describe('people from their events', () => {
 		});
 	});
 
+	it.each<[string, Partial<KeptPerson>]>([
+		['another sign-in name', { login: 'b.one' }],
+		['made earlier', { createdAt: BEFORE }],
+		['shut out by nobody', { disabledAt: AT }],
+	])('are told when they are %s', (_, change) => {
+		expect(peopleFault(replayed(created), [{ ...kept(officer), ...change }])).toMatchObject({ seq: 3 });
+	});
+
+	it('are told when they were shut out at another time, or do not bear a name no event gave', () => {
+		expect(peopleFault(replayed(created, disabled), [kept(officer, BEFORE)])).toMatchObject({ seq: 5 });
+		expect(peopleFault(replayed({ ...created, details: {} }), [kept(officer)])).toBeNull();
+	});
+
 	it('take no part in what is not about a person', () => {
 		expect(replayed({ ...created, kind: 'project.edited' }, { ...created, subject: null }).size).toBe(0);
 		expect(replayed({ ...disabled, kind: 'person.lockedOut' }).size).toBe(0);
 	});
 
 	it('do not change before they exist, nor from what they were not', () => {
-		expect(replayPerson(new Map(), promoted)).toBe(false);
-		expect(replayPerson(replayed(created, promoted), promoted)).toBe(false);
+		expect(replayPerson(new Map(), promoted, BEFORE)).toBe(false);
+		expect(replayPerson(replayed(created, promoted), promoted, BEFORE)).toBe(false);
 	});
 
 	it('are named first by the earliest event', () => {

@@ -39,12 +39,14 @@ const report: KeptReport = {
 
 describe('reportFault', () => {
 	it('agrees when the report says what the event said, also after a clock jump', () => {
-		expect(reportFault(filing, report)).toBeNull();
-		expect(reportFault(filing, { ...report, filedAt: EARLIER })).toBeNull();
+		expect(reportFault(filing, report, EARLIER)).toBeNull();
+		expect(reportFault(filing, { ...report, filedAt: EARLIER }, AT)).toBeNull();
+		const said = { ...filing, details: { ...filing.details, filedAt: EARLIER } };
+		expect(reportFault(said, { ...report, filedAt: EARLIER }, AT)).toBeNull();
 		const quiet = { ...filing, details: { month: '2026-09', noChange: true } };
 		const nothing = { completedFen: null, totalFen: null, progress: null, noChange: true };
-		expect(reportFault(quiet, { ...report, ...nothing })).toBeNull();
-		expect(reportFault({ ...filing, kind: 'project.edited' }, undefined)).toBeNull();
+		expect(reportFault(quiet, { ...report, ...nothing }, EARLIER)).toBeNull();
+		expect(reportFault({ ...filing, kind: 'project.edited' }, undefined, EARLIER)).toBeNull();
 	});
 
 	it.each([
@@ -54,12 +56,13 @@ describe('reportFault', () => {
 		['another author', { ...report, filedByName: 'x' }],
 		['another project', { ...report, projectId: 'p2' }],
 		['a later instant', { ...report, filedAt: LATER }],
+		['an earlier instant though no clock jumped', { ...report, filedAt: EARLIER }],
 	])('finds %s', (_, kept) => {
-		expect(reportFault(filing, kept)).toBe('report-changed');
+		expect(reportFault(filing, kept, EARLIER)).toBe('report-changed');
 	});
 
 	it('finds a report nobody filed', () => {
-		expect(reportFault({ ...filing, kind: 'project.edited' }, report)).toBe('record-unexplained');
+		expect(reportFault({ ...filing, kind: 'project.edited' }, report, EARLIER)).toBe('record-unexplained');
 	});
 });
 
@@ -94,13 +97,13 @@ const approved = { ...request, status: 'approved', decidedById: 'manager', decid
 
 describe('requestFault', () => {
 	it('agrees with what was asked, and with how it was decided', () => {
-		expect(requestFault(asking, request)).toBeNull();
-		expect(requestFault(asking, approved)).toBeNull();
-		expect(requestFault(approving, approved)).toBeNull();
+		expect(requestFault(asking, request, EARLIER)).toBeNull();
+		expect(requestFault(asking, approved, EARLIER)).toBeNull();
+		expect(requestFault(approving, approved, EARLIER)).toBeNull();
 		const pause = { requestId: 'r2', kind: 'pause', wish: { fromOn: '2026-11-01', untilOn: '2026-11-30' } };
 		const asked = { ...request, ...pause, reasonCode: null, filedLate: false, reason: '' };
-		expect(requestFault({ ...asking, details: pause, reason: null }, asked)).toBeNull();
-		expect(requestFault({ ...asking, kind: 'report.filed' }, undefined)).toBeNull();
+		expect(requestFault({ ...asking, details: pause, reason: null }, asked, EARLIER)).toBeNull();
+		expect(requestFault({ ...asking, kind: 'report.filed' }, undefined, EARLIER)).toBeNull();
 	});
 
 	it.each([
@@ -109,6 +112,9 @@ describe('requestFault', () => {
 		['another reason', asking, { ...request, reason: 'x' }],
 		['a late one made timely', asking, { ...request, filedLate: false }],
 		['a filing after the event', asking, { ...request, filedAt: LATER }],
+		['a filing before the event', asking, { ...request, filedAt: EARLIER }],
+		['a decision of what still waits', asking, { ...request, decidedByName: 'x' }],
+		['a decision before the event', approving, { ...approved, decidedAt: EARLIER }],
 		['an approval that is still pending', approving, request],
 		['an approval turned into a refusal', approving, { ...approved, status: 'refused' }],
 		['another decider', approving, { ...approved, decidedById: 'x' }],
@@ -116,6 +122,6 @@ describe('requestFault', () => {
 		['a decision after the event', approving, { ...approved, decidedAt: LATER }],
 		['a decision without an instant', approving, { ...approved, decidedAt: null }],
 	])('finds %s', (_, event, kept) => {
-		expect(requestFault(event, kept)).toBe('request-changed');
+		expect(requestFault(event, kept, EARLIER)).toBe('request-changed');
 	});
 });
