@@ -56,7 +56,7 @@ export function exportColumns(words: Words, on: Day): ExportColumn[] {
 }
 
 /** Says in every row of which moment it tells: rows are copied out of files. */
-export function stampColumn({ t, format }: Words, { instant, rules }: Known): ExportColumn {
+export function stampColumn({ t, format }: Words, { instant, rules }: Known): SheetColumn & { value: () => string } {
 	const stamp = t('board.export.stamp', { at: format.instant(instant), rules: rules.name, version: rules.version });
 	return { header: t('board.export.knownAt'), width: 28, value: () => stamp };
 }

@@ -1,6 +1,6 @@
 import type { Database } from '~/data/database.server';
 import { countEvents, type EventScope, type EventSearch, findEvents } from '~/data/event-search.server';
-import { journalHead, type StoredEvent } from '~/data/journal.server';
+import type { StoredEvent } from '~/data/journal.server';
 import { type HistoryQuery, type HistoryValues, readHistoryQuery, writeHistoryQuery } from '~/domain/history/query';
 import { instantsOfDay } from '~/domain/instant';
 import { accepted, type Outcome } from '~/domain/outcome';
@@ -51,29 +51,35 @@ export async function historyPage(
 
 export interface HistoryExport {
 	count: number;
+	/** Whether these are all events up to the newest of them. */
+	whole: boolean;
 	/** In portions, newest first: a long history is never whole in memory. */
 	rows: AsyncIterable<StoredEvent & { projectName: string | null }>;
 }
 
-/** Everything the page would lead through, for a file. */
+/** Everything the page would lead through, for a file: up to the event `head`, or to a point of the past, under the names of then. */
 export async function historyExport(
 	db: Database,
 	actor: Actor,
 	given: URLSearchParams,
+	head: number,
+	known: Known | null = null,
 ): Promise<Outcome<HistoryExport>> {
 	const read = readHistoryQuery(given, await unitsOf(db, actor));
 	if (!read.ok) return read;
-	const scope = await historyScope(db, actor);
-	// Events that come while the file is written, its own among them, are not in it.
-	const { seq } = await journalHead(db.reader);
-	const search = { ...searchOf(read.value, null), before: read.value.before ?? seq + 1 };
-	return accepted({ count: await countEvents(db.reader, scope, search), rows: portions(db, scope, search) });
+	const scope = await historyScope(db, actor, known);
+	const before = Math.min(read.value.before ?? Number.MAX_SAFE_INTEGER, (known?.seq ?? head) + 1);
+	const search = { ...searchOf(read.value, known), before };
+	const count = await countEvents(db.reader, scope, search);
+	const asked = Object.values(read.value.filters).some((filter) => filter !== null);
+	const whole = !asked && scope.withHouse && scope.units === null && scope.projectIds === null;
+	return accepted({ count, whole, rows: portions(db, scope, search, known) });
 }
 
-async function* portions(db: Database, scope: EventScope, search: EventSearch) {
+async function* portions(db: Database, scope: EventScope, search: EventSearch, known: Known | null) {
 	for (let { before } = search; ; ) {
 		const events = await findEvents(db.reader, scope, { ...search, before }, PORTION);
-		yield* await withNames(db.reader, events);
+		yield* await withNames(db.reader, events, known);
 		if (events.length < PORTION) return;
 		before = events.at(-1)?.seq ?? null;
 	}

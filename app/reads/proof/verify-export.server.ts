@@ -1,64 +1,98 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { eventHash, GENESIS_HASH, type Head, type StoredEvent } from '~/data/journal.server';
+import { GENESIS_HASH, type Head } from '~/data/journal.server';
 import type { Fault } from '~/domain/audit/fault';
 import type { Verdict } from '../verify-history.server';
 import type { Against } from './against.server';
 import { CheckpointWatch } from './checkpoint-watch.server';
+import { type Line, lineFault, lineOf, lineText } from './export-line.server';
+import { ExportNotes } from './export-notes.server';
+import { linesBackwards } from './lines-backwards.server';
+
+interface Reading {
+	notes: ExportNotes;
+	watch: CheckpointWatch | null;
+	head: Head;
+	events: number;
+	/** The first event that neither a note nor, so far, a checkpoint vouches for. */
+	unvouched: number | null;
+	/** The first event beside which words stand that nothing vouches for: a checkpoint holds events alone. */
+	wordsUnvouched: number | null;
+}
 
 /**
- * Checks an exported history, newest event first as the product writes it: every hash, every link down to the first event, and
- * checkpoints. Read line by line; only the hashes stay in memory. An export that was filtered does not verify: its gaps are named.
+ * Checks an exported history, read from its end, where the oldest event stands: every hash, every link, that the product wrote just
+ * these lines, and checkpoints. Memory holds one part of it. A part of the history (filtered, or what one reader may see) verifies as
+ * what its signed note says it is: each event and word in it, and that none was taken out.
  */
-export async function verifyExport(file: string, { checkpoints }: Against): Promise<Verdict> {
-	const hashes: string[] = [];
-	let newest: Head | null = null;
-	let after: StoredEvent | null = null;
-	let fault: Fault | null = null;
-	for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-		const event = eventOf(line);
-		if (event === null) continue;
-		// The oldest fault is the first one: reading goes on to the beginning.
-		fault = event === 'unreadable' ? unreadable(after) : (faultOf(event, after) ?? fault);
-		if (event === 'unreadable') break;
-		newest ??= { seq: event.seq, at: event.at, hash: event.hash };
-		hashes.push(event.hash);
-		after = event;
+export async function verifyExport(file: string, against: Against): Promise<Verdict> {
+	const nothing = { unvouched: null, wordsUnvouched: null, watch: null, events: 0 };
+	const head = { seq: 0, at: '', hash: GENESIS_HASH };
+	const reading: Reading = { ...nothing, head, notes: new ExportNotes(against) };
+	const found =
+		(await firstFault(file, reading, against)) ??
+		reading.notes.atTheTop(reading.head.seq) ??
+		watchOf(reading, against).end();
+	const fault = unvouchedFault(reading, found) ?? found;
+	const { notes, watch, events } = reading;
+	const { end } = notes;
+	const sealedTo = notes.counting.length > 0 && !fault ? reading.head.seq : null;
+	const part = end && !end.whole ? { part: { events, query: end.query } } : {};
+	const counts = { states: 0, reports: 0, requests: 0 };
+	return { fault, head: reading.head, ...counts, sealedTo, agreedTo: watch?.agreedTo ?? 0, ...part };
+}
+
+async function firstFault(file: string, reading: Reading, against: Against): Promise<Fault | null> {
+	for await (const raw of linesBackwards(file)) {
+		const text = lineText(raw);
+		if (text === '') continue;
+		const line = lineOf(text);
+		if (!line) return { code: 'unreadable', seq: reading.head.seq + 1, detail: '' };
+		const fault = takeLine(reading, line, text, against);
+		if (fault) return fault;
 	}
-	const first = after?.seq ?? 1;
-	if (first > 1 && fault?.code !== 'unreadable') fault = { code: 'number-missing', seq: 1, detail: `1–${first - 1}` };
-	const watch = new CheckpointWatch(checkpoints);
-	for (const hash of fault ? [] : hashes.reverse()) fault ??= watch.see(hash);
-	fault ??= watch.end();
-	const head = newest ?? { seq: 0, at: '', hash: GENESIS_HASH };
-	return { fault, head, states: 0, reports: 0, requests: 0, sealedTo: null, agreedTo: watch.agreedTo };
+	return null;
 }
 
-function eventOf(line: string): StoredEvent | 'unreadable' | null {
-	const text = line
-		.trim()
-		.replace(/^[[,]\s*/, '')
-		.replace(/,$/, '');
-	if (text === '' || text === ']' || text === '[]') return null;
-	try {
-		const { event } = JSON.parse(text) as { event: StoredEvent };
-		return typeof event?.seq === 'number' ? event : 'unreadable';
-	} catch {
-		return 'unreadable';
+function takeLine(reading: Reading, line: Line, text: string, against: Against): Fault | null {
+	const { notes, head } = reading;
+	if (line.checkpoint) notes.takeCheckpoint(line.checkpoint);
+	if (line.vouched) return notes.take(line.vouched, head.seq);
+	const { event } = line;
+	if (!event) return null;
+	const wrong = lineFault(head, event, isWhole(reading));
+	if (wrong) return wrong;
+	if (notes.counting.length > 0 && !notes.vouchesFor(event.seq, text)) {
+		reading.unvouched ??= event.seq;
+		if (line.sentence || line.projectName) reading.wordsUnvouched ??= event.seq;
 	}
+	notes.seen(event.seq);
+	reading.head = { seq: event.seq, at: event.at, hash: event.hash };
+	reading.events++;
+	const watch = watchOf(reading, against);
+	const differs = isWhole(reading) ? watch.see(event.hash) : null;
+	if (reading.unvouched !== null && reading.unvouched <= watch.agreedTo) reading.unvouched = null;
+	return differs;
 }
 
-function unreadable(after: StoredEvent | null): Fault {
-	return { code: 'unreadable', seq: after ? after.seq - 1 : null, detail: '' };
+/** Made when the first event comes: what the file brings along stands below it. Of a part no checkpoint can be computed. */
+function watchOf(reading: Reading, { checkpoints }: Against): CheckpointWatch {
+	const { checkpoint } = reading.notes;
+	const own = checkpoint ? [checkpoint] : [];
+	reading.watch ??= new CheckpointWatch(isWhole(reading) ? [...checkpoints, ...own] : []);
+	return reading.watch;
 }
 
-/** What is wrong with an event, seen together with the one after it. */
-function faultOf(event: StoredEvent, after: StoredEvent | null): Fault | null {
-	const { hash, ...body } = event;
-	if (eventHash(body) !== hash) return { code: 'hash-wrong', seq: event.seq, detail: event.kind };
-	if (!after) return null;
-	if (event.seq !== after.seq - 1)
-		return { code: 'number-missing', seq: event.seq + 1, detail: `${event.seq} < ${after.seq}` };
-	if (after.prevHash !== hash) return { code: 'chain-broken', seq: after.seq, detail: after.kind };
-	return after.at < event.at ? { code: 'time-backwards', seq: after.seq, detail: after.kind } : null;
+function isWhole({ notes }: Reading): boolean {
+	return notes.end?.whole ?? true;
+}
+
+/** The first event nothing vouches for, where that says more than the fault found: a checkpoint names no single event. */
+function unvouchedFault({ notes, unvouched, wordsUnvouched, events }: Reading, found: Fault | null): Fault | null {
+	if (notes.counting.length === 0) return null;
+	const bare = notes.end ? null : events === 0 ? 1 : null;
+	const named = [unvouched, wordsUnvouched, bare].filter((seq) => seq !== null);
+	// Without notes the words are nobody's, and the events what is asked about first.
+	const seq = notes.end ? Math.min(...named) : named[0];
+	if (named.length === 0 || seq === undefined) return null;
+	const later = found !== null && found.code !== 'checkpoint-differs' && (found.seq ?? 0) < seq;
+	return later ? null : { code: 'seal-missing', seq, detail: `${seq}–` };
 }

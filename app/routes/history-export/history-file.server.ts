@@ -4,6 +4,9 @@ import { eventKindName } from '~/i18n/event-kind-name';
 import { eventText } from '~/i18n/event-text';
 import type { Words } from '~/i18n/words';
 import { writeCsv } from '~/ledger/write-sheet.server';
+import { stampColumn } from '~/reads/export-columns.server';
+import { type Voucher, vouchedLines } from '~/reads/proof/vouched-lines.server';
+import type { Known } from '~/reads/time/known-at.server';
 
 type Row = StoredEvent & { projectName: string | null };
 
@@ -12,13 +15,15 @@ const COLUMNS = [
 	...(['sentence', 'reason', 'effectiveOn', 'lagDays', 'hash'] as const),
 ];
 
-/** One line an event, told in the reader's language. */
-export function historyCsv(words: Words, rows: AsyncIterable<Row>): Readable {
+/** One line an event, told in the reader's language; of a point of the past each line says so. */
+export function historyCsv(words: Words, rows: AsyncIterable<Row>, known: Known | null): Readable {
 	const columns = COLUMNS.map((column) => ({ header: words.t(`history.sheet.${column}`) }));
-	return writeCsv(columns, csvRows(words, rows));
+	const stamps = known ? [stampColumn(words, known)] : [];
+	const stamp = stamps.map(({ value }) => value());
+	return writeCsv([...columns, ...stamps], csvRows(words, rows, stamp));
 }
 
-async function* csvRows(words: Words, rows: AsyncIterable<Row>) {
+async function* csvRows(words: Words, rows: AsyncIterable<Row>, stamp: string[]) {
 	const { term, format } = words;
 	for await (const row of rows) {
 		yield [
@@ -30,21 +35,27 @@ async function* csvRows(words: Words, rows: AsyncIterable<Row>) {
 				eventKindName(words, row.kind),
 			],
 			...[row.unit && term('unit', row.unit), row.projectName, row.projectId, eventText(words, row), row.reason],
-			...[row.effectiveOn, row.lagDays, row.hash],
+			...[row.effectiveOn, row.lagDays, row.hash, ...stamp],
 		];
 	}
 }
 
-/** Every event exactly as it is chained, so that its hash can be computed again elsewhere, with its sentence beside it. */
-export function historyJson(words: Words, rows: AsyncIterable<Row>): Readable {
-	return Readable.from(jsonPieces(words, rows), { objectMode: false });
+/** Every event exactly as it is chained, with its sentence beside it, and what vouches for both: `pin verify` reads it. */
+export function historyJson(words: Words, rows: AsyncIterable<Row>, voucher: Voucher): Readable {
+	return Readable.from(jsonPieces(vouchedLines(lines(words, rows), voucher)), { objectMode: false });
 }
 
-async function* jsonPieces(words: Words, rows: AsyncIterable<Row>) {
-	let before = '[\n';
+async function* lines(words: Words, rows: AsyncIterable<Row>) {
 	for await (const { projectName, ...event } of rows) {
-		yield `${before}${JSON.stringify({ event, projectName, sentence: eventText(words, event) })}`;
+		yield { event, projectName, sentence: eventText(words, event) };
+	}
+}
+
+async function* jsonPieces(all: AsyncIterable<string>) {
+	let before = '[\n';
+	for await (const line of all) {
+		yield `${before}${line}`;
 		before = ',\n';
 	}
-	yield before === '[\n' ? '[]\n' : '\n]\n';
+	yield '\n]\n';
 }

@@ -3,14 +3,17 @@ import { recordExport } from '~/commands/record-export.server';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { SHEET_TYPES } from '~/ledger/write-sheet.server';
 import { historyExport } from '~/reads/history.server';
+import { signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { acting } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
+import { ownSigningKey } from '~/web/checkpoints.server';
+import { pastOf } from '~/web/past.server';
 import { readerSettings } from '~/web/reader-settings.server';
 import { statusOf } from '~/web/respond.server';
 import { historyCsv, historyJson } from './history-file.server';
 
-export const handle: RouteHandle = { policy: 'history.export', title: ({ t }) => t('history.title') };
+export const handle: RouteHandle = { policy: 'history.export', title: ({ t }) => t('history.title'), showsDay: 'past' };
 
 const TYPES = { csv: SHEET_TYPES.csv, json: 'application/json; charset=utf-8' };
 
@@ -20,23 +23,33 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 	throw new Response(null, { status: 405, headers: { Allow: 'POST' } });
 }
 
-/** The history as a file, with the filters of the page. That it was taken out is written down before the first row leaves. */
+/** The history as a file, with the filters of the page, as of a day too. That it was taken out is written down before the first row leaves. */
 export async function action({ request, context }: ActionFunctionArgs) {
 	const person = admit(request, context, 'history.export');
 	const url = new URL(request.url);
 	const format = url.pathname.endsWith('.json') ? 'json' : 'csv';
-	const asked = await historyExport(context.app.db, person, url.searchParams);
+	const past = pastOf(context);
+	// Events that come while the file is written, its own among them, are not in it.
+	const signed = await signedCheckpoint(context.app.db, ownSigningKey(context.app.env), context.now);
+	const asked = await historyExport(context.app.db, person, url.searchParams, signed?.size ?? 0, past);
 	if (!asked.ok) return refusal(asked.refusal.code, 400);
-	const { count, rows } = asked.value;
+	const { count, rows, whole } = asked.value;
 	const facts = { what: `history.${format}`, rows: count, query: url.search };
 	const noted = await recordExport(acting(context, person), 'history.export', facts);
 	if (!noted.ok) return refusal(noted.refusal.code, statusOf(noted.refusal));
 	const words = wordsIn(readerSettings(request).language);
-	const file = format === 'json' ? historyJson(words, rows) : historyCsv(words, rows);
+	const voucher = {
+		key: ownSigningKey(context.app.env),
+		name: { origin: signed?.origin ?? '', at: context.now, query: url.search },
+		whole,
+		checkpoint: whole && !past && count === signed?.size ? signed.note : null,
+	};
+	const file = format === 'json' ? historyJson(words, rows, voucher) : historyCsv(words, rows, past);
+	const name = past ? `history-as-of-${past.day}` : `history-${context.today}`;
 	return new Response(createReadableStreamFromReadable(file), {
 		headers: {
 			'Content-Type': TYPES[format],
-			'Content-Disposition': `attachment; filename="history-${context.today}.${format}"`,
+			'Content-Disposition': `attachment; filename="${name}.${format}"`,
 			'Cache-Control': 'private, no-store',
 		},
 	});

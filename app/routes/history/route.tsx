@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const past = pastOf(context);
 	const shown = await historyPage(context.app.db, person, search, past);
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
-	return { ...shown.value, mayExport: past === null && may(person, 'history.export') };
+	return { ...shown.value, mayExport: may(person, 'history.export') };
 }
 
 export default function HistoryPage() {
