@@ -7,6 +7,8 @@ import { applicationList } from '~/reads/entry/application-list.server';
 import { entryOutcomes } from '~/reads/entry/entry-outcomes.server';
 import { standardList } from '~/reads/entry/standards.server';
 import { type LightLine, lightLines } from '~/reads/light-lines.server';
+import { projectPage } from '~/reads/project-page.server';
+import { ruleVersions } from '~/reads/rules/rule-versions.server';
 import { verifyHistory } from '~/reads/verify-history.server';
 import { testDatabase } from '../support/test-database';
 
@@ -75,6 +77,29 @@ describe('the demo world', () => {
 		const drafts = (await standardList(db.reader, TODAY)).filter(({ state }) => state === 'draft');
 		expect(drafts).toMatchObject([{ name: '345+1.5', version: 2, label: '456+2.0' }]);
 		expect((await verifyHistory(db)).fault).toBeNull();
+	});
+
+	it('changes the light rules once: older lights keep their version and its limits', async () => {
+		const { versions } = await ruleVersions(db.reader, TODAY);
+		expect(versions).toMatchObject([
+			{ state: 'inForce', rules: { version: 2, milestoneLate: { redFromDays: 60 } } },
+			{ state: 'past', rules: { version: 1, milestoneLate: { redFromDays: 61 } } },
+		]);
+		expect(versions[0]?.signed?.reason).toContain('示例');
+		const manager = await findPersonByLogin(db.reader, 'manager.city');
+		if (!manager) throw new Error('no manager');
+		const red = lines.find(({ light, stale }) => light === 'red' && !stale)?.id ?? '';
+		const receiptOf = async (on: string) => (await projectPage(db.reader, manager, red, on))?.receipt;
+		expect(await receiptOf(TODAY)).toMatchObject({ light: 'red', ruleSet: { version: 2 } });
+		expect(await receiptOf('2026-07-01')).toMatchObject({ ruleSet: { version: 1 } });
+	});
+
+	it('has an import that was taken back, with its reason, and nothing left of it', async () => {
+		const undone = await db.reader.importUndo.findMany();
+		expect(undone).toHaveLength(1);
+		expect(undone[0]?.reason).toContain('示例');
+		expect(JSON.parse(undone[0]?.counts ?? '')).toEqual({ restored: 1, voided: 2, requests: 0, measurements: 0 });
+		expect(lines.some(({ name }) => name.includes('意向项目'))).toBe(false);
 	});
 
 	it('has history: requests decided and waiting, a manager who looked a week ago, nothing after yesterday', async () => {

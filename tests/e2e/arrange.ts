@@ -10,8 +10,10 @@ import { recordActualDate } from '~/commands/record-actual-date.server';
 import { draftRules } from '~/commands/rules/draft-rules.server';
 import { allPeople } from '~/data/people.server';
 import { reviewsOf } from '~/data/promises.server';
+import { allRuleSets } from '~/data/reference.server';
 import { openRuleDraft } from '~/data/rule-drafts.server';
 import { allStandards } from '~/data/standards.server';
+import { nextRuleVersion } from '~/domain/rules/decide-rules';
 import { DEFAULT_RULE_SET } from '~/domain/rules/default-rule-set';
 import { EVIDENCE_OF } from '~/domain/updates/evidence';
 import type { PlainFacts } from '~/domain/updates/plain-fields';
@@ -127,6 +129,7 @@ export async function addRuleDraft(server: E2eServer): Promise<void> {
 	if (await openRuleDraft(server.db.reader)) return;
 	const { id: _, name: __, version: ___, effectiveFrom: ____, ...numbers } = DEFAULT_RULE_SET;
 	const stricter = { ...numbers, milestoneLate: { yellowFromDays: 1, redFromDays: 31 } };
-	const wish = { name: '示例 2027 规则', effectiveFrom: '2027-01-01', version: 2, edition: 0, numbers: stricter };
+	const version = nextRuleVersion(await allRuleSets(server.db.reader));
+	const wish = { name: '示例 2027 规则', effectiveFrom: '2027-01-01', version, edition: 0, numbers: stricter };
 	done(await draftRules(await actingAs(server, 'admin.city'), wish));
 }

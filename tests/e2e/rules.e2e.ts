@@ -15,7 +15,7 @@ test('an administrator changes the rules; an auditor finds old lights as they we
 	const id = await addProject(server, '示例规则试演项目');
 	const receipt = page.getByRole('region', { name: t('project.receipt.title') });
 	await page.goto(paths.project(id));
-	await expect(receipt).toContainText('v1');
+	await expect(receipt).toContainText('v2');
 	const said = async () => (await receipt.locator('dd').allTextContents()).slice(0, 4);
 	const before = await said();
 	expect(before).toHaveLength(4);
@@ -37,12 +37,12 @@ test('an administrator changes the rules; an auditor finds old lights as they we
 	await admin.getByLabel(t('rules.rehearsal.reason')).fill('示例：市政府常务会议纪要');
 	await admin.getByRole('button', { name: t('rules.rehearsal.submit') }).click();
 	await expect(admin).toHaveURL(new RegExp(`${paths.rules()}$`));
-	await expect(admin.getByRole('main')).toContainText(t('rules.announcedBanner', { version: 2, day: '2027-01-01' }));
+	await expect(admin.getByRole('main')).toContainText(t('rules.announcedBanner', { version: 3, day: '2027-01-01' }));
 
 	await page.reload();
 	expect(await said()).toEqual(before);
 	await page.goto(paths.project(id, { on: '2027-01-01' }));
-	await expect(receipt).toContainText('v2');
+	await expect(receipt).toContainText('v3');
 	await page.goto(paths.history({ kind: 'ruleSet.published' }));
 	await expect(page.getByRole('main')).toContainText('示例：市政府常务会议纪要');
 });

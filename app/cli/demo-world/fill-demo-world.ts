@@ -8,13 +8,10 @@ import { instantsOfDay } from '~/domain/instant';
 import type { Actor } from '~/domain/people/actor';
 import { ADMIN, CITY_MANAGER, MANAGERS } from '~/domain/people/demo-people';
 import type { Act, ProjectSoFar, Story } from './act';
-import { candidateStories } from './candidate-stories';
-import { destinies } from './fate';
 import { inOneTransaction } from './one-transaction';
 import { Random } from './random';
 import { type Cast, expectDone, settlePeople } from './settle-people';
-import { sketcher } from './sketch';
-import { story } from './story';
+import { stories } from './stories';
 
 const SEED = 1366;
 const DAYS_OF_HISTORY = 548;
@@ -50,15 +47,7 @@ export async function fillDemoWorld(db: Database, today: Day, { onProgress, most
 	await layFoundation(db, opening.now);
 	if ((await journalHead(db.reader)).at > opening.now) throw new Error('the journal began too late for the demo world');
 	const cast = await inOneTransaction(db, (inside) => settlePeople({ ...opening, db: inside }));
-	const firms = new Set<string>();
-	const sketch = sketcher(random, firms);
-	// Entry draws from a chance of its own, so that the projects are the same with and without it.
-	const entryRandom = new Random(SEED + 1);
-	const projects = destinies(random)
-		.slice(0, most)
-		.map((fated) => story(random, sketch(), fated, firstDay, today, entryRandom));
-	const stories = [...projects, ...candidateStories(entryRandom, today, firms)];
-	const moments = inOrder(stories);
+	const moments = inOrder(stories(random, SEED, firstDay, today, most));
 	for (let start = 0; start < moments.length; start += PER_TRANSACTION) {
 		await inOneTransaction(db, async (inside) => {
 			for (const moment of moments.slice(start, start + PER_TRANSACTION)) {
@@ -87,9 +76,9 @@ function loginFor({ by }: Act, unit: string): string {
 }
 
 /** All acts in order of days; each day's are spread over its working hours. */
-function inOrder(stories: Story[]): Moment[] {
+function inOrder(told: Story[]): Moment[] {
 	const byDay = new Map<Day, Omit<Moment, 'now'>[]>();
-	for (const { unit, acts } of stories) {
+	for (const { unit, acts } of told) {
 		const project = { projectId: '', requests: new Map<string, string>() };
 		for (const act of acts) {
 			const sameDay = byDay.get(act.on) ?? [];
