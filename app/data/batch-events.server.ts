@@ -97,3 +97,38 @@ export async function eventsFrom(tx: AnyTx, projectIds: readonly string[], seq: 
 		details: JSON.parse(row.details) as Record<string, unknown>,
 	}));
 }
+
+/** The file of an import, as its event tells it. */
+export interface ImportFile {
+	batchId: string;
+	/** The event that closed the import. */
+	seq: number;
+	at: string;
+	personName: string;
+	fileName: string;
+	fileSha256: string;
+	/** The day it speaks of. */
+	asOf: string;
+	/** The event that took it back; null while it counts. */
+	undoneBy: number | null;
+}
+
+/** The files of imports, by what had happened up to an event, oldest first. */
+export async function importFiles(tx: AnyTx, batchIds: readonly string[], upTo: number): Promise<ImportFile[]> {
+	const rows = await readRows<Omit<ImportFile, 'undoneBy'> & { kind: EventKind }>(
+		tx,
+		`SELECT e."batchId", e."seq", e."at", e."kind", e."personName", json_extract(e."details", '$.fileName') AS "fileName",
+		        json_extract(e."details", '$.fileSha256') AS "fileSha256", json_extract(e."details", '$.asOf') AS "asOf"
+		 FROM json_each(?) AS wanted CROSS JOIN "Event" AS e ON e."batchId" = wanted.value
+		   AND e."kind" IN ('import.committed', 'import.undone') AND e."seq" <= ? ORDER BY e."seq"`,
+		JSON.stringify(batchIds),
+		upTo,
+	);
+	const undone = new Map(rows.filter(({ kind }) => kind === 'import.undone').map((row) => [row.batchId, row.seq]));
+	return rows
+		.filter(({ kind }) => kind === 'import.committed')
+		.map(({ kind: _, ...file }) => {
+			const undoneBy = undone.get(file.batchId);
+			return { ...file, seq: Number(file.seq), undoneBy: undoneBy === undefined ? null : Number(undoneBy) };
+		});
+}

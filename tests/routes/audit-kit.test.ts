@@ -59,6 +59,53 @@ describe('an audit kit', () => {
 		for (const { path, sha256 } of manifest.files) expect(sums.get(path)).toBe(sha256);
 	});
 
+	it('gives every light its reason and its receipt, with calendar and source files', async () => {
+		const files = await readZip(await zipOf('/history/kit.zip?size=30&seed=s1&until=2026-11-20'));
+		const calendar = files.get('calendar.json') ?? '';
+		const sum = createHash('sha256').update(calendar).digest('hex');
+		expect(JSON.parse(calendar).years).toContainEqual({ year: 2026, source: expect.any(String) });
+		const [json = ''] = [...files].flatMap(([name, one]) => (/^projects.*json$/.test(name) ? one : []));
+		const project = JSON.parse(json);
+		const [event] = project.events;
+		expect(project.strip.length).toBeGreaterThan(0);
+		for (const span of project.strip) {
+			expect(span).toMatchObject({ eventSeq: event.seq, receipt: { on: span.untilOn, light: span.light } });
+			expect(span.receipt.inputs).toContainEqual(span.receipt.cause);
+			expect(span.receipt.ruleSet).toMatchObject({ version: expect.any(Number) });
+			expect(span.receipt.calendar).toMatchObject({ zone: 'Asia/Shanghai', pauses: [], workingDaysSha256: sum });
+		}
+		const batch = await server.app.db.reader.importBatch.findFirst({ where: { id: event.batchId } });
+		expect(project.files).toMatchObject([
+			{
+				batchId: event.batchId,
+				fileName: '全市.csv',
+				fileSha256: batch?.fileSha256,
+				asOf: '2026-10-31',
+				undoneBy: null,
+			},
+		]);
+		const page = files.get(`projects/${project.projectId}.html`) ?? '';
+		for (const words of ['来源文件', batch?.fileSha256 ?? '', '自然日，北京时间', 'v1', '../calendar.json']) {
+			expect(page).toContain(words);
+		}
+	});
+
+	it('of today is of the moment it was drawn, not of an evening to come', async () => {
+		const page = (await (await auditor.get('/history/kit?size=5&seed=s1&until=2026-11-21')).text()).replaceAll(
+			'&amp;',
+			'&',
+		);
+		const [address = ''] = /\/history\/kit\.zip\?[^"]*/.exec(page) ?? [];
+		const instant = decodeURIComponent(/until=([^&]*)/.exec(address)?.[1] ?? '');
+		expect(instant).toMatch(/^2026-11-21T01:\d\d:\d\d\.\d{3}Z$/);
+		const first = await zipOf(address);
+		const manifest = JSON.parse((await readZip(first)).get('manifest.json') ?? '');
+		expect(manifest.asOf).toMatchObject({ instant, day: '2026-11-21' });
+		// Taking it out was itself written down since.
+		expect((await zipOf(address)).equals(first)).toBe(true);
+		expect((await zipOf('/history/kit.zip?size=5&seed=s1&until=2026-11-21')).equals(first)).toBe(false);
+	});
+
 	it('is safe to open: names stay names, nothing is fetched', async () => {
 		const files = await readZip(await zipOf(drawn));
 		const pages = [...files].filter(([path]) => path.endsWith('.html')).map(([, content]) => content);

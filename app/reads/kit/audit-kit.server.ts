@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { calendarUpTo } from '~/data/calendar-change.server';
 import type { Database } from '~/data/database.server';
 import { letOthersIn } from '~/data/let-others-in.server';
 import type { Actor } from '~/domain/people/actor';
@@ -10,20 +11,22 @@ import type { KitSample } from './kit-sample.server';
 import { projectHtml } from './project-html.server';
 
 /**
- * The kit of a sample as one ZIP: a page and a JSON file for each project, an index, a manifest, and SHA-256 sums of them all. It
+ * The kit of a sample as one ZIP: a page and a JSON file for each project, the working-day table, an index, a manifest, and SHA-256 sums of them all. It
  * tells nothing of who asked or when: the same sample gives the same bytes.
  */
 export async function auditKit(db: Database, actor: Actor, words: Words, sample: KitSample): Promise<Buffer> {
 	const entries: ZipEntry[] = [];
 	const { known } = sample;
+	const calendar = `${JSON.stringify(await calendarUpTo(db.reader, known.seq), null, '\t')}\n`;
 	for (const { projectId } of sample.projects) {
-		const project = await kitProject(db.reader, actor, projectId, known);
+		const project = await kitProject(db.reader, actor, projectId, known, sumOf(calendar));
 		if (!project) continue;
 		const json = `${JSON.stringify({ asOf: known.instant, ...project }, null, '\t')}\n`;
 		entries.push({ path: `projects/${projectId}.html`, content: projectHtml(words, project, leadOf(words, sample)) });
 		entries.push({ path: `projects/${projectId}.json`, content: json });
 		await letOthersIn();
 	}
+	entries.unshift({ path: 'calendar.json', content: calendar });
 	entries.unshift({ path: 'index.html', content: indexHtml(words, sample) });
 	entries.push({ path: 'manifest.json', content: `${JSON.stringify(manifestOf(sample, entries), null, '\t')}\n` });
 	const sums = entries.map(({ path, content }) => `${sumOf(content)}  ${path}\n`).join('');
@@ -61,7 +64,7 @@ function manifestOf({ known, seed, size, total, strata, projects }: KitSample, e
 		sha256: sumOf(content),
 	}));
 	return {
-		format: 'project-pin audit kit 1',
+		format: 'project-pin audit kit 2',
 		asOf: { instant, day, seq, at },
 		seed,
 		size,

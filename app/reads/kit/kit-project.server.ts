@@ -1,12 +1,18 @@
+import { type ImportFile, importFiles } from '~/data/batch-events.server';
 import type { AnyTx } from '~/data/database.server';
 import type { StoredEvent } from '~/data/journal.server';
 import { eventsOfProject } from '~/data/project-events.server';
 import type { Actor } from '~/domain/people/actor';
 import { type ProjectPage, projectPage } from '../project-page.server';
 import type { Known } from '../time/known-at.server';
+import { type KitSpan, kitLights } from './kit-lights.server';
 
 /** Everything a kit tells of one project, as known then. */
-export interface KitProject extends Omit<ProjectPage, 'may' | 'events' | 'eventCount' | 'investment'> {
+export interface KitProject extends Omit<ProjectPage, 'may' | 'events' | 'eventCount' | 'investment' | 'strip'> {
+	/** Every light it showed, with its receipt. */
+	strip: KitSpan[];
+	/** The files of the imports that spoke of it. */
+	files: ImportFile[];
 	/** All of them, oldest first. */
 	events: StoredEvent[];
 	/** Every time a planned day was set or moved. */
@@ -17,7 +23,13 @@ const ALL = 100_000;
 const PLANNED = /^milestones\.\w+\.plannedOn$/;
 
 /** One project of a kit; null when the reader may not see it. */
-export async function kitProject(tx: AnyTx, actor: Actor, projectId: string, known: Known): Promise<KitProject | null> {
+export async function kitProject(
+	tx: AnyTx,
+	actor: Actor,
+	projectId: string,
+	known: Known,
+	workingDaysSha256: string,
+): Promise<KitProject | null> {
 	const page = await projectPage(tx, actor, projectId, known.day, known);
 	if (!page) return null;
 	const events = (await eventsOfProject(tx, projectId, { before: known.seq + 1, limit: ALL })).reverse();
@@ -34,5 +46,7 @@ export async function kitProject(tx: AnyTx, actor: Actor, projectId: string, kno
 			})),
 	);
 	const { may: _may, events: _latest, eventCount: _count, investment: _investment, ...facts } = page;
-	return { ...facts, events, planMoves };
+	const strip = await kitLights(tx, projectId, known, workingDaysSha256);
+	const batches = new Set(events.flatMap(({ batchId }) => batchId ?? []));
+	return { ...facts, strip, files: await importFiles(tx, [...batches], known.seq), events, planMoves };
 }

@@ -6,12 +6,12 @@ import css from './audit-kit.module.css';
 
 interface DrawFormProps {
 	asked: { size: string; seed: string; asOf: string; today: string };
-	/** There is something to download. */
-	drawn: boolean;
+	/** The moment of what there is to download; null when there is nothing. */
+	drawnAt: string | null;
 }
 
 /** Size, seed and day; drawing only shows, downloading is written down. */
-export function DrawForm({ asked: { size, seed, asOf, today }, drawn }: DrawFormProps) {
+export function DrawForm({ asked: { size, seed, asOf, today }, drawnAt }: DrawFormProps) {
 	const { t } = useWords();
 	return (
 		<Card>
@@ -30,8 +30,8 @@ export function DrawForm({ asked: { size, seed, asOf, today }, drawn }: DrawForm
 				</label>
 				<SubmitButton kind="plain">{t('kit.draw')}</SubmitButton>
 			</form>
-			{drawn && (
-				<form method="post" action={paths.auditKitFile({ size, seed, until: asOf })} className={css.download}>
+			{drawnAt !== null && (
+				<form method="post" action={paths.auditKitFile({ size, seed, until: drawnAt })} className={css.download}>
 					<SubmitButton>{t('kit.download')}</SubmitButton>
 					<span>{t('kit.downloadNote')}</span>
 				</form>

@@ -36,7 +36,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const known = await knownAt(app.db, asOf, { now, today });
 	if (!known.ok) return data({ asked, error: refusalText(words, known.refusal), sample: null }, { status: 400 });
 	const { projects, strata, total } = await kitSample(app.db, person, known.value, read.value);
-	return data({ asked, error: null, sample: { projects, strata, total } });
+	// Today goes on: the file holds what was drawn, whatever is written meanwhile.
+	const drawnAt = asOf === today ? known.value.instant : asOf;
+	return data({ asked, error: null, sample: { projects, strata, total, drawnAt } });
 }
 
 export default function AuditKitPage() {
@@ -47,7 +49,7 @@ export default function AuditKitPage() {
 		<>
 			<PageHead above={<Crumbs steps={steps} />} title={t('kit.title')} sub={t('kit.sub')} />
 			{error && <Banner tone="bad">{error}</Banner>}
-			<DrawForm asked={asked} drawn={sample !== null && sample.projects.length > 0} />
+			<DrawForm asked={asked} drawnAt={sample !== null && sample.projects.length > 0 ? sample.drawnAt : null} />
 			{sample && <DrawnCards asOf={asked.asOf} today={asked.today} {...sample} />}
 		</>
 	);

@@ -1,0 +1,69 @@
+import type { Cause } from '~/domain/lights/cause';
+import type { Receipt } from '~/domain/lights/receipt-on';
+import type { Words } from '~/i18n/words';
+import { type Html, htmlLink, htmlTable, htmlText } from './html.server';
+import type { KitCalendar } from './kit-lights.server';
+import type { KitProject } from './kit-project.server';
+
+/** Why the light is what it is on the day of the kit. */
+export function receiptHtml(words: Words, { receipt: one, stage, rules, strip }: KitProject): Html {
+	const { t, term } = words;
+	const calendar = strip.at(-1)?.receipt.calendar;
+	const rows = [
+		[t('kit.stage'), term('stage', stage)],
+		[t('kit.light'), lightText(words, one)],
+		[t('kit.on'), one.on],
+		[t('kit.since'), one.sinceOn],
+		[t('kit.cause'), one.cause && causeLine(words, one.cause)],
+		[t('kit.lookedAt'), inputsText(words, one)],
+		[t('kit.rules'), `${rules.name} v${rules.version}`],
+		[t('kit.calendar'), calendar ? calendarText(words, calendar) : null],
+		[t('kit.lastUpdate'), one.lastUpdateOn],
+		[t('kit.next'), one.nextChange ? `${one.nextChange.on} ${term('light', one.nextChange.light)}` : null],
+	];
+	return htmlTable(t('kit.receipt'), [t('kit.field'), t('kit.value')], rows);
+}
+
+/** Every light it showed, each with its reason and receipt: judged for the last day of its span. */
+export function lightsHtml(words: Words, { strip }: KitProject): Html[] {
+	const { t } = words;
+	const rows = strip.map(({ fromOn, untilOn, eventSeq, receipt }) => [
+		...[fromOn, untilOn, lightText(words, receipt), receipt.cause && causeLine(words, receipt.cause)],
+		...[inputsText(words, receipt), `${receipt.ruleSet.name} v${receipt.ruleSet.version}`],
+		...[calendarText(words, receipt.calendar), eventSeq],
+	]);
+	const what = [t('kit.light'), t('kit.cause'), t('kit.lookedAt'), t('kit.rules'), t('kit.calendar'), t('kit.state')];
+	return [
+		htmlTable(t('kit.lights'), [t('kit.from'), t('kit.to'), ...what], rows),
+		htmlText(t('kit.lightsHow')),
+		htmlLink('../calendar.json', t('kit.workingDays')),
+	];
+}
+
+function lightText({ t, term }: Words, { light, stale }: Receipt): string {
+	return `${term('light', light)}${stale ? ` (${t('kit.stale')})` : ''}`;
+}
+
+function inputsText(words: Words, { inputs }: Receipt): string {
+	return inputs.map((cause) => `${causeLine(words, cause)} ${words.term('light', cause.light)}`).join('; ');
+}
+
+function calendarText({ t }: Words, { pauses }: KitCalendar): string {
+	const spans = pauses.map(({ fromOn, untilOn }) => `${fromOn}–${untilOn}`).join(', ');
+	return spans === '' ? t('kit.everyDay') : t('kit.withoutPauses', { spans });
+}
+
+function causeLine({ t, term }: Words, cause: Cause): string {
+	if (cause.rule === 'milestone') {
+		const told = t('terms.cause.milestoneLate', {
+			milestone: term('milestone', cause.milestone),
+			count: cause.daysLate,
+		});
+		return `${told} (${t('kit.planned')} ${cause.plannedOn})`;
+	}
+	if (cause.rule === 'investment') {
+		const { percent, belowPercent } = cause;
+		return t('terms.cause.investmentBehind', { percent: percent ?? 0, belowPercent });
+	}
+	return t('terms.cause.silent', { count: cause.daysSilent });
+}
