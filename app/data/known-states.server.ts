@@ -1,40 +1,17 @@
-import type { Outlook } from '~/domain/lights/outlook';
 import type { ProjectFacts } from '~/domain/project/facts';
-import type { Change } from '~/domain/updates/patch';
 import { type AnyTx, readRows } from './database.server';
-import { END_OF_TIME } from './project-states.server';
+import { END_OF_TIME, STATE_FIELDS, type StateRow, type StoredState, toState } from './project-states.server';
 
 /** Projects as known when an event was the last one; a project that was not there yet is missing. */
-export async function statesKnownAfter(
-	tx: AnyTx,
-	projectIds: string[],
-	eventSeq: number,
-): Promise<{ projectId: string; facts: ProjectFacts; outlook: Outlook }[]> {
-	const rows = await readRows<{ projectId: string; facts: string; outlook: string }>(
+export async function statesKnownAfter(tx: AnyTx, projectIds: string[], eventSeq: number): Promise<StoredState[]> {
+	const rows = await readRows<StateRow>(
 		tx,
-		`SELECT s."projectId", s."facts", s."outlook" FROM json_each(?) AS wanted JOIN "ProjectState" s ON s."projectId" = wanted.value
-		 WHERE s."version" = (SELECT max("version") FROM "ProjectState" WHERE "projectId" = wanted.value AND "eventSeq" <= ?)`,
+		`SELECT ${STATE_FIELDS} FROM json_each(?) AS wanted CROSS JOIN "ProjectState" ON "projectId" = wanted.value AND "version" =
+		   (SELECT max(p."version") FROM "ProjectState" AS p WHERE p."projectId" = wanted.value AND p."eventSeq" <= ?)`,
 		JSON.stringify(projectIds),
 		eventSeq,
 	);
-	return rows.map(({ projectId, facts, outlook }) => ({
-		projectId,
-		facts: JSON.parse(facts) as ProjectFacts,
-		outlook: JSON.parse(outlook) as Outlook,
-	}));
-}
-
-/** What approved requests moved in projects after an event. */
-export async function approvedChangesAfter(
-	tx: AnyTx,
-	eventSeq: number,
-): Promise<{ projectId: string; changes: Change[] }[]> {
-	const rows = await readRows<{ projectId: string; changes: string }>(
-		tx,
-		`SELECT "projectId", "changes" FROM "Event" WHERE "kind" = 'request.approved' AND "seq" > ? ORDER BY "seq"`,
-		eventSeq,
-	);
-	return rows.map((row) => ({ projectId: row.projectId, changes: JSON.parse(row.changes) as Change[] }));
+	return rows.map(toState);
 }
 
 /** Live facts of the projects named, in no order. Without the outlook: half of a state, and boards hold it already. */

@@ -17,6 +17,11 @@ export function dayOfMs(ms: number): Day {
 	return new Date(ms + AHEAD_MS).toISOString().slice(0, 10);
 }
 
+/** The time a clock in Shanghai shows, without zone: `2026-11-20T16:00:00.000Z` → `2026-11-21T00:00:00.000`. */
+export function localTime(instant: Instant): string {
+	return new Date(Date.parse(instant) + AHEAD_MS).toISOString().slice(0, -1);
+}
+
 /** First and last instant of a Shanghai day. */
 export function instantsOfDay(day: Day): { from: Instant; until: Instant } {
 	const from = Date.parse(`${day}T00:00:00.000+08:00`);

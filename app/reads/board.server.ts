@@ -89,7 +89,7 @@ export async function board(
 		investmentBehind: viewOf(columns, person, behind, on, marks).counts.live,
 		completion: completionOn(columns.amounts(on.slice(0, 4)), columns.visibleTo(person), on),
 		pending: await pendingRequests(db, columns, person, today, known),
-		look: since && (await lastLook(db, columns, person, since)),
+		look: since && lastLook(columns, person, since),
 		matrix: matrixRows(view.matrix, columns.units, units),
 		list: listPage(columns, person, query, on, view, { tabs: BOARD_TABS, withInvestment: false }),
 		query: writeQuery(query, BOARD_FIRST_TAB),

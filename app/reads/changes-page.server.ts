@@ -14,6 +14,8 @@ export type ChangeList = (typeof CHANGE_LISTS)[number];
 export interface ChangesPage {
 	from: string;
 	to: string;
+	/** The instants meant: the end of a day, or the very one asked for. */
+	instants: { from: string; to: string };
 	counts: DayDifferences['counts'];
 	list: ChangeList;
 	unit: string | null;
@@ -50,6 +52,7 @@ export async function changesPage(
 		list === 'changed' ? changes.length > 0 : marks.includes(list as DayMark),
 	);
 	return accepted({
+		instants: { from: from.value.instant, to: to.value.instant },
 		...{ from: given.from, to: given.to, list, unit, units: given.units },
 		counts: countsOf(all),
 		projects: listed.slice(0, SHOWN),

@@ -1,11 +1,11 @@
 import type { Database } from '~/data/database.server';
-import { judgedStates } from '~/data/judged-states.server';
-import { approvedChangesAfter, statesKnownAfter } from '~/data/known-states.server';
 import type { SessionPerson } from '~/data/sessions.server';
-import { type KnownThen, type SinceLook, sinceLook, stoodThen, type Then } from '~/domain/board/since-look';
-import { type Day, daysBetween } from '~/domain/day';
-import { dayOfInstant } from '~/domain/instant';
+import { type SinceLook, sinceLook } from '~/domain/board/since-look';
+import type { Day } from '~/domain/day';
+import { inScope } from '~/domain/people/may';
+import type { DayMark } from '~/domain/time/compare-days';
 import { type BoardColumns, scopeKey } from './board-columns.server';
+import { type ChangedSince, changedSince, lookOf } from './changes-since-look.server';
 import type { Line } from './portfolio-line.server';
 
 /** A project named in a sentence. */
@@ -14,24 +14,40 @@ export interface Named {
 	name: string;
 }
 
-/** What happened since a reader looked last, for the side panel. Numbers are those of their projects alone. */
+/** How many projects, and the first of them by name. */
+export interface SomeProjects {
+	count: number;
+	first: Named[];
+}
+
+/**
+ * What happened since a reader looked last, for the side panel, by the same comparison as between any two days. Numbers are those
+ * of their projects alone.
+ */
 export interface LastLook {
 	at: string;
+	/** From here on the changes between two days list the same. */
+	from: string;
 	/** Numbers of newly red projects, largest first; only units that have some. */
 	newlyRed: { unit: string; count: number }[];
-	cleared: { count: number; first: Named[] };
-	entered: { count: number; first: Named[] };
-	withdrawn: { count: number; first: Named[] };
-	/** Planned days moved by approval: how many, and by how many days on average, later being positive. */
+	cleared: SomeProjects;
+	entered: SomeProjects;
+	withdrawn: SomeProjects;
+	voided: SomeProjects;
+	/** Projects whose agreed days moved, and by how many days on average, later being positive. */
 	planMoves: { count: number; averageDays: number };
 }
 
-const NAMED = 3;
-const AT_ONCE = 500;
-const PLANNED = /^milestones\.\w+\.plannedOn$/;
+/** What is different for one reader. */
+export interface Since extends SinceLook {
+	from: string;
+	/** Projects that are no longer there. */
+	gone: ChangedSince[];
+	/** By how many days each agreed day moved. */
+	moves: number[];
+}
 
-/** Projects that changed after an event, by database and event: how they stood before never changes. */
-const knownBefore = new WeakMap<Database, Map<string, Map<string, Then>>>();
+const NAMED = 3;
 
 /** Compares with what the reader saw; null when they never marked a board as seen. */
 export async function sinceLastLook(
@@ -39,55 +55,50 @@ export async function sinceLastLook(
 	columns: BoardColumns,
 	person: SessionPerson,
 	on: Day,
-): Promise<SinceLook | null> {
+): Promise<Since | null> {
 	if (!person.lookedAt) return null;
-	const lookedOn = dayOfInstant(person.lookedAt);
-	const known = await knownThen(db, columns, person.lookedSeq, lookedOn);
-	const key = `since ${scopeKey(person)} ${person.lookedSeq} ${lookedOn} ${on}`;
-	return columns.once(key, () =>
-		sinceLook(columns.standings(on), columns.standings(lookedOn), known, columns.visibleTo(person)),
-	);
+	const key = `since ${scopeKey(person)} ${person.lookedSeq} ${person.lookedAt} ${on}`;
+	return columns.onceUntilEvent(key, () => compared(db, columns, person, on));
 }
 
-/** The panel's words and numbers. */
-export async function lastLook(
-	db: Database,
-	columns: BoardColumns,
-	person: SessionPerson,
-	since: SinceLook,
-): Promise<LastLook> {
-	const named = (positions: readonly number[]) => ({
-		count: positions.length,
-		first: positions.slice(0, NAMED).map((position) => nameOf(columns.lines[position] as Line)),
-	});
+async function compared(db: Database, columns: BoardColumns, person: SessionPerson, on: Day): Promise<Since | null> {
+	const look = await lookOf(db, person);
+	if (!look) return null;
+	const changed = await changedSince(db, columns, look, on);
+	const marks = new Map([...changed.values()].map((one) => [one.id, one.marks]));
+	const visible = columns.visibleTo(person);
+	const since = sinceLook(columns.standings(on), columns.standings(look.day), marks, visible);
+	const moved = since.rePlanned.map((position) => (columns.lines[position] as Line).projectId);
 	return {
-		at: person.lookedAt ?? '',
-		newlyRed: byUnit(columns, since.newlyRed),
-		cleared: named(since.cleared),
-		entered: named(since.entered),
-		withdrawn: named(since.withdrawn),
-		planMoves: await columns.onceUntilEvent(`moves ${scopeKey(person)} ${person.lookedSeq}`, () =>
-			planMoves(db, columns, person),
-		),
+		...since,
+		from: look.at,
+		gone: [...changed.values()].filter((one) => one.isGone && inScope(person, one)),
+		moves: moved.flatMap((id) => changed.get(id)?.moves ?? []),
 	};
 }
 
-async function knownThen(db: Database, columns: BoardColumns, seq: number, on: Day): Promise<KnownThen> {
-	const looks = knownBefore.get(db) ?? new Map<string, Map<string, Then>>();
-	knownBefore.set(db, looks);
-	const known = looks.get(`${seq} ${on}`) ?? new Map<string, Then>();
-	looks.delete(`${seq} ${on}`);
-	looks.set(`${seq} ${on}`, known);
-	if (looks.size > 64) looks.delete(looks.keys().next().value as string);
-	const changed = columns.once(`changed after ${seq}`, () => columns.lines.filter((line) => line.eventSeq > seq));
-	const asked = changed.map((line) => line.projectId).filter((id) => !known.has(id));
-	for (let from = 0; from < asked.length; from += AT_ONCE) {
-		const part = asked.slice(from, from + AT_ONCE);
-		const states = await judgedStates(db.reader, await statesKnownAfter(db.reader, part, seq));
-		const outlooks = new Map(states.map(({ projectId, outlook }) => [projectId, outlook]));
-		for (const id of part) known.set(id, stoodThen(outlooks.get(id) ?? null, on));
-	}
-	return known;
+/** The panel's words and numbers. */
+export function lastLook(columns: BoardColumns, person: SessionPerson, since: Since): LastLook {
+	const some = (positions: readonly number[], gone: DayMark | null = null): SomeProjects => {
+		const left = since.gone.filter(({ marks }) => gone !== null && marks.includes(gone));
+		const here = positions.slice(0, NAMED).map((position) => nameOf(columns.lines[position] as Line));
+		const first = [...here, ...left.map(({ id, name }) => ({ id, name }))].slice(0, NAMED);
+		return { count: positions.length + left.length, first };
+	};
+	const days = since.moves.reduce((total, one) => total + one, 0);
+	return {
+		at: person.lookedAt ?? '',
+		from: since.from,
+		newlyRed: byUnit(columns, since.newlyRed),
+		cleared: some(since.cleared, 'cleared'),
+		entered: some(since.entered),
+		withdrawn: some(since.withdrawn),
+		voided: some([], 'voided'),
+		planMoves: {
+			count: since.rePlanned.length,
+			averageDays: since.moves.length === 0 ? 0 : Math.round(days / since.moves.length),
+		},
+	};
 }
 
 function byUnit(columns: BoardColumns, newlyRed: Uint8Array): LastLook['newlyRed'] {
@@ -97,19 +108,6 @@ function byUnit(columns: BoardColumns, newlyRed: Uint8Array): LastLook['newlyRed
 		counts.set(unit, (counts.get(unit) ?? 0) + 1);
 	}
 	return [...counts].map(([unit, count]) => ({ unit, count })).sort((a, b) => b.count - a.count);
-}
-
-async function planMoves(db: Database, columns: BoardColumns, person: SessionPerson): Promise<LastLook['planMoves']> {
-	const visible = columns.visibleTo(person);
-	const mine = visible && new Set(Array.from(visible, (position) => (columns.lines[position] as Line).projectId));
-	const approved = await approvedChangesAfter(db.reader, person.lookedSeq);
-	const days = approved
-		.filter(({ projectId }) => mine === null || mine.has(projectId))
-		.flatMap(({ changes }) => changes)
-		.filter(({ field, from, to }) => PLANNED.test(field) && typeof from === 'string' && typeof to === 'string')
-		.map(({ from, to }) => daysBetween(from as Day, to as Day));
-	const sum = days.reduce((total, one) => total + one, 0);
-	return { count: days.length, averageDays: days.length === 0 ? 0 : Math.round(sum / days.length) };
 }
 
 function nameOf({ projectId, name }: Line): Named {

@@ -10,7 +10,9 @@ import { unpackRows } from '~/domain/board/packed-rows';
 import { BOARD_TABS, TABS } from '~/domain/board/tabs';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { type Board, board } from '~/reads/board.server';
+import { changesPage } from '~/reads/changes-page.server';
 import { projectList } from '~/reads/project-list.server';
+import { done } from '../support/entry-world';
 import { happened, projectFacts, YI } from '../support/project-facts';
 import { recordProjects } from '../support/record-projects';
 import { acting } from '../support/test-acting';
@@ -225,6 +227,36 @@ describe('since the last look', () => {
 		);
 		expect((await see(db, 'manager')).look?.planMoves).toEqual({ count: 1, averageDays: 10 });
 		expect((await see(db, 'manager-anji')).look?.planMoves).toEqual({ count: 0, averageDays: 0 });
+	});
+});
+
+describe('the doors of what happened since', () => {
+	it('open the lists that were counted, also on the day of the look itself', async () => {
+		const db = await world();
+		const at = (hour: number) => `2026-11-21T0${hour}:00:00.000Z`;
+		const { seq } = await journalHead(db.reader);
+		expect((await markLooked(acting(db, 'manager', { now: at(1) }), { seq, day: TODAY })).ok).toBe(true);
+		await recordProjects(db, TODAY, {
+			fine: toStart('2026-07-01', { name: '绿', unit: 'anji' }),
+			red1: toStart('2027-08-01', { name: '红一', unit: 'deqing' }),
+			fresh: toStart('2026-05-01', { name: '新', unit: 'deqing' }),
+			red2: { ...(WORLD.red2 as ProjectFacts), withdrawnOn: TODAY },
+		});
+		const { look } = await see(db, 'manager');
+		const search = (list: string) => new URLSearchParams({ list });
+		const days = { from: look?.from ?? '', to: TODAY, units: ['deqing', 'anji'] };
+		const changes = async (list: string) =>
+			done(await changesPage(db, await person(db, 'manager'), search(list), days, { now: at(5), today: TODAY }));
+		const { counts } = await changes('entered');
+		expect(counts).toMatchObject({
+			newlyRed: look?.newlyRed.reduce((sum, one) => sum + one.count, 0),
+			cleared: look?.cleared.count,
+			entered: look?.entered.count,
+			withdrawn: look?.withdrawn.count,
+			rePlanned: look?.planMoves.count,
+		});
+		expect(counts).toMatchObject({ newlyRed: 2, cleared: 2, entered: 1, withdrawn: 1, rePlanned: 2 });
+		expect((await changes('entered')).projects).toMatchObject([{ name: '新' }]);
 	});
 });
 

@@ -6,10 +6,12 @@ import { headline } from '~/routes/board/headline';
 const none = { count: 0, first: [] };
 const look = (added: number, cleared: number): LastLook => ({
 	at: '2026-11-17T01:10:00.000Z',
+	from: '2026-11-17T01:10:00.000Z',
 	newlyRed: added === 0 ? [] : [{ unit: 'deqing', count: added }],
 	cleared: { count: cleared, first: [] },
 	entered: none,
 	withdrawn: none,
+	voided: none,
 	planMoves: { count: 0, averageDays: 0 },
 });
 

@@ -122,7 +122,8 @@ describe('as of a day gone by', () => {
 		expect(html).toContain('发布准入标准');
 		expect(html).not.toContain('示例新规则');
 		expect(html).not.toContain('示例来源');
-		expect(html).not.toContain('history.csv');
+		// A file of then may be taken out, stamped so.
+		expect(html).toMatch(/history\.csv\?[^"]*asOf=2026-11-15/);
 		const own = await shown(auditor, `/projects/${projectId}/history?asOf=2026-11-15`);
 		expect(own).not.toContain('登记实测');
 		expect(await shown(auditor, `/projects/${projectId}/history`)).toContain('登记实测');

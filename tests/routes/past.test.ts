@@ -137,6 +137,15 @@ describe('what changed between two days', () => {
 		expect(await text(city, '/changes?from=2026-06-30&to=2026-07-10&list=entered&unit=anji')).toContain('示例七月项目');
 	});
 
+	it('begins at an instant, said in words and kept in the form', async () => {
+		const from = encodeURIComponent('2026-07-10T03:59:59.999Z');
+		const html = await text(city, `/changes?from=${from}&to=2026-07-10`);
+		expect(html).toContain('2026-07-10 11:59 → 2026-07-10 日终');
+		expect(html).toContain('value="2026-07-10T11:59:59.999"');
+		expect(html).toContain(`/projects/late?asOf=${from}`);
+		expect(await text(city, '/changes?from=2026-07-10T12:00&to=2026-07-10')).toContain('0 个项目');
+	});
+
 	it('keeps to the reader’s scope', async () => {
 		const html = await text(anji, '/changes?from=2026-06-30&to=2026-07-10');
 		expect(html).toContain('示例七月项目');

@@ -1,54 +1,51 @@
-import type { Day } from '../day';
-import { lightOn } from '../lights/light-on';
-import type { Outlook } from '../lights/outlook';
+import type { DayMark } from '../time/compare-days';
 import type { BoardLine } from './board-line';
 import type { Standings } from './standings';
 import { tabBit } from './tabs';
 
-/** How a project stood when the reader looked last, as far as it matters here. */
-export type Then = 'absent' | 'red' | 'withdrawn' | 'other';
+/** What happened to each project that was recorded anew since, as `compareDays` tells it. Of all others only the light can differ. */
+export type MarksSince = ReadonlyMap<string, readonly DayMark[]>;
 
-/** How projects that changed since stood then. What has not changed since is not in it. */
-export type KnownThen = ReadonlyMap<string, Then>;
-
-/** How a project known by this outlook (null: not at all) stood on the day of the last look. */
-export function stoodThen(outlook: Outlook | null, lookedOn: Day): Then {
-	if (outlook === null) return 'absent';
-	const { light } = lightOn(outlook, lookedOn);
-	return light === 'red' || light === 'withdrawn' ? light : 'other';
-}
+export const LOOK_MARKS = ['cleared', 'rePlanned', 'entered', 'withdrawn'] as const;
 
 /** What is different from what the reader saw then. Lists hold positions of visible lines. */
-export interface SinceLook {
+export interface SinceLook extends Record<(typeof LOOK_MARKS)[number], number[]> {
 	/** Per line of the board 1 when it is red and was not, or was not there. */
 	newlyRed: Uint8Array;
-	/** Was red and is not any more, for whatever reason. */
-	cleared: number[];
-	entered: number[];
-	withdrawn: number[];
 }
 
 /**
- * Compares what the reader saw, as known then (`before` are the lines of now judged for the day of the last look), with how
- * the lines stand now.
+ * Compares what the reader saw with how the lines stand now. `before`: the lines of now judged for the day of the last look,
+ * which is how those stood that nobody touched.
  */
-export function sinceLook(now: Standings, before: Standings, known: KnownThen, visible: Uint32Array | null): SinceLook {
+export function sinceLook(
+	now: Standings,
+	before: Standings,
+	recorded: MarksSince,
+	visible: Uint32Array | null,
+): SinceLook {
 	const length = visible ? visible.length : now.lines.length;
-	const since: SinceLook = { newlyRed: new Uint8Array(now.lines.length), cleared: [], entered: [], withdrawn: [] };
+	const newlyRed = new Uint8Array(now.lines.length);
+	const since: SinceLook = { newlyRed, cleared: [], rePlanned: [], entered: [], withdrawn: [] };
 	for (let at = 0; at < length; at++) {
 		const index = visible ? (visible[at] as number) : at;
 		const { projectId } = now.lines[index] as BoardLine;
-		const then = known.size > 0 ? known.get(projectId) : undefined;
-		const bits = now.tabs[index] as number;
-		const was = then === undefined ? (before.tabs[index] as number) : BITS_THEN[then];
-		if (bits & RED && !(was & RED)) since.newlyRed[index] = 1;
-		if (was & RED && !(bits & RED)) since.cleared.push(index);
-		if (then === 'absent') since.entered.push(index);
-		if (bits & WITHDRAWN && !(was & WITHDRAWN)) since.withdrawn.push(index);
+		const told = recorded.size > 0 ? recorded.get(projectId) : undefined;
+		const marks = told ?? byTheDayAlone(before.tabs[index] as number, now.tabs[index] as number);
+		if (marks.length === 0) continue;
+		if (marks.includes('newlyRed')) newlyRed[index] = 1;
+		for (const mark of LOOK_MARKS) if (marks.includes(mark)) since[mark].push(index);
 	}
 	return since;
 }
 
 const RED = tabBit('red');
-const WITHDRAWN = tabBit('withdrawn');
-const BITS_THEN: Record<Then, number> = { absent: 0, red: RED, withdrawn: WITHDRAWN, other: 0 };
+const NOTHING: readonly DayMark[] = [];
+const NEWLY_RED: readonly DayMark[] = ['newlyRed'];
+const CLEARED: readonly DayMark[] = ['cleared'];
+
+/** Days turn a light red without anybody's doing; an agreed pause that begins takes it away. */
+function byTheDayAlone(was: number, is: number): readonly DayMark[] {
+	if ((was & RED) === (is & RED)) return NOTHING;
+	return is & RED ? NEWLY_RED : CLEARED;
+}

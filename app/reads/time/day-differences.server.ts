@@ -1,5 +1,6 @@
 import type { Database } from '~/data/database.server';
 import { statesMadeBy } from '~/data/states-known-at.server';
+import type { Day } from '~/domain/day';
 import { lightOn } from '~/domain/lights/light-on';
 import { lightStrip } from '~/domain/lights/light-strip';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
@@ -29,7 +30,7 @@ export interface DayDifferences {
 const AT_ONCE = 500;
 
 /** A project's lines on the two days; one of them is there. */
-type Pair = { before: Line | null; after: Line } | { before: Line; after: null };
+export type Pair = { before: Line | null; after: Line } | { before: Line; after: null };
 
 /**
  * Compares what was known and shown at two points of the past, `from` not after `to`. By unit, name, id. Facts are read only of
@@ -37,25 +38,42 @@ type Pair = { before: Line | null; after: Line } | { before: Line; after: null }
  */
 export async function dayDifferences(db: Database, from: Known, to: Known): Promise<DayDifferences> {
 	const pairs = pairsOf((await columnsFor(db, from)).lines, (await columnsFor(db, to)).lines);
+	const again = (before: Line, after: Line) => turnedAgain(db, before, after, from, to);
+	const projects = await differencesOf(db, pairs, from.day, to.day, again);
+	projects.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.id, b.id));
+	return { from, to, counts: countsOf(projects), projects };
+}
+
+/** Tells for each pair how it differs, shown on one day and on another; without those that do not. `again` reads its whole story. */
+export async function differencesOf(
+	db: Database,
+	pairs: readonly Pair[],
+	firstDay: Day,
+	secondDay: Day,
+	again: (before: Line, after: Line) => Promise<boolean> = async () => false,
+): Promise<ProjectDifference[]> {
 	const projects: ProjectDifference[] = [];
 	for (let start = 0; start < pairs.length; start += AT_ONCE) {
 		const some = pairs.slice(start, start + AT_ONCE);
 		const facts = await factsOf(db, some);
 		for (const { before, after } of some) {
-			const again = after !== null && (await turnedAgain(db, before, after, from, to));
-			const known = (line: Line, { day }: Known) => ({
+			const repeated = before !== null && after !== null && (await again(before, after));
+			const known = (line: Line, day: Day) => ({
 				facts: factsIn(facts, line),
 				light: lightOn(line.outlook, day).light,
 			});
 			const difference =
 				after === null
-					? compareDays(from.day, { before: known(before, from), after }, again)
-					: compareDays(from.day, { before: before && known(before, from), after: known(after, to) }, again);
+					? compareDays(firstDay, { before: known(before, firstDay), after }, repeated)
+					: compareDays(
+							firstDay,
+							{ before: before && known(before, firstDay), after: known(after, secondDay) },
+							repeated,
+						);
 			if (difference) projects.push({ ...nameOf(after ?? before), ...difference });
 		}
 	}
-	projects.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.id, b.id));
-	return { from, to, counts: countsOf(projects), projects };
+	return projects;
 }
 
 /** Every project that was there on either day. */
@@ -86,8 +104,8 @@ function factsIn(facts: ReadonlyMap<number, ProjectFacts>, { eventSeq, outlook }
 }
 
 /** Only a red that began, or may have begun anew, between the days has a story worth reading. */
-async function turnedAgain(db: Database, before: Line | null, after: Line, from: Known, to: Known): Promise<boolean> {
-	if (before === null || lightOn(after.outlook, to.day).light !== 'red') return false;
+async function turnedAgain(db: Database, before: Line, after: Line, from: Known, to: Known): Promise<boolean> {
+	if (lightOn(after.outlook, to.day).light !== 'red') return false;
 	if (before.eventSeq === after.eventSeq && lightOn(before.outlook, from.day).light === 'red') return false;
 	const story = await lightStory(db.reader, after.projectId, to.instant);
 	return turnedRedAgain(lightStrip(story, to.day), from.day);

@@ -1,3 +1,5 @@
+import { isDay } from '~/domain/day';
+import { localTime } from '~/domain/instant';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { ChangesPage } from '~/reads/changes-page.server';
@@ -8,17 +10,11 @@ import css from './changes.module.css';
 /** Which two days, and whose projects. */
 export function ChangeForm({ page, today }: { page: ChangesPage; today: string }) {
 	const { t, term } = useWords();
-	const { from, to, list, unit, units } = page;
+	const { list, unit, units } = page;
 	return (
 		<FilterBar action={paths.changes()} keep={{ list }} clear={null}>
-			<label className={css.day}>
-				{t('changes.from')}
-				<input type="date" name="from" defaultValue={from} max={today} required />
-			</label>
-			<label className={css.day}>
-				{t('changes.to')}
-				<input type="date" name="to" defaultValue={to} max={today} required />
-			</label>
+			<PointField name="from" page={page} today={today} />
+			<PointField name="to" page={page} today={today} />
 			{units.length > 1 && (
 				<FilterSelect
 					name="unit"
@@ -29,5 +25,24 @@ export function ChangeForm({ page, today }: { page: ChangesPage; today: string }
 				/>
 			)}
 		</FilterBar>
+	);
+}
+
+/** A day, or to the millisecond where the address names an instant. */
+function PointField({ name, page, today }: { name: 'from' | 'to'; page: ChangesPage; today: string }) {
+	const { t } = useWords();
+	const whole = isDay(page[name]);
+	return (
+		<label className={css.day}>
+			{t(`changes.${name}`)}
+			<input
+				type={whole ? 'date' : 'datetime-local'}
+				step={whole ? undefined : '0.001'}
+				name={name}
+				defaultValue={whole ? page[name] : localTime(page.instants[name])}
+				max={whole ? today : `${today}T23:59:59.999`}
+				required
+			/>
+		</label>
 	);
 }

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { addDays } from '~/domain/day';
+import { addDays, isDay } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { CHANGE_LISTS, changesPage } from '~/reads/changes-page.server';
@@ -34,6 +34,8 @@ export default function ChangesPage() {
 	const { page, today, lists } = useLoaderData<typeof loader>();
 	const { t, format } = useWords();
 	const { from, to, counts, list, unit, projects, total } = page;
+	const said = (point: 'from' | 'to') =>
+		isDay(page[point]) ? t('changes.dayEnd', { day: page[point] }) : format.instant(page.instants[point]);
 	const address = (key: string) => paths.changes({ from, to, unit, list: key });
 	return (
 		<>
@@ -42,7 +44,7 @@ export default function ChangesPage() {
 				title={t('changes.headline', { count: counts.changed })}
 				sub={
 					<>
-						<b>{t('changes.days', { from, to })}</b> · {t('changes.explain')}
+						<b>{t('changes.days', { from: said('from'), to: said('to') })}</b> · {t('changes.explain')}
 					</>
 				}
 			/>

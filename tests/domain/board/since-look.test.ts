@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completionOn, yearAmounts } from '~/domain/board/completion';
-import { type KnownThen, sinceLook, stoodThen } from '~/domain/board/since-look';
+import { type MarksSince, sinceLook } from '~/domain/board/since-look';
 import { standingsOn } from '~/domain/board/standings';
 import { boardLine } from '../../support/board-lines';
 import { happened, YI } from '../../support/project-facts';
@@ -13,47 +13,49 @@ const RED = start('2026-08-01');
 const GREEN = start('2027-06-01');
 /** Red from 2026-12-01 on. */
 const TURNING = start('2026-10-01');
-const GONE = { ...RED, withdrawnOn: '2026-11-30' };
 
 const LOOKED = '2026-11-25';
 const NOW = '2026-12-05';
 
-function compared(list: ReturnType<typeof boardLine>[], known: KnownThen, visible: number[] | null = null) {
+function compared(lines: ReturnType<typeof boardLine>[], marks: MarksSince, visible: number[] | null = null) {
 	const since = sinceLook(
-		standingsOn(list, NOW),
-		standingsOn(list, LOOKED),
-		known,
+		standingsOn(lines, NOW),
+		standingsOn(lines, LOOKED),
+		marks,
 		visible && Uint32Array.from(visible),
 	);
 	return { ...since, newlyRed: [...since.newlyRed] };
 }
 
-const NOTHING = { newlyRed: [0], cleared: [], entered: [], withdrawn: [] };
+const NOTHING = { newlyRed: [0], cleared: [], rePlanned: [], entered: [], withdrawn: [] };
 
 describe('sinceLook', () => {
 	it.each([
-		['red then and now', RED, RED, NOTHING],
-		['green then, red now by a change', RED, GREEN, { ...NOTHING, newlyRed: [1] }],
-		['red then, green now by a change', GREEN, RED, { ...NOTHING, cleared: [0] }],
-		['red then, withdrawn now', GONE, RED, { ...NOTHING, cleared: [0], withdrawn: [0] }],
-		['withdrawn then and now', GONE, GONE, NOTHING],
-		['not there then, green now', GREEN, null, { ...NOTHING, entered: [0] }],
-		['not there then, red now', RED, null, { ...NOTHING, newlyRed: [1], entered: [0] }],
-	])('%s', (_, now, then, expected) => {
-		expect(compared([boardLine(now)], new Map([['p1', stoodThen(then && boardLine(then).outlook, LOOKED)]]))).toEqual(
-			expected,
-		);
+		['nothing', [], NOTHING],
+		['newly red', ['newlyRed', 'backDated'], { ...NOTHING, newlyRed: [1] }],
+		['gone', ['cleared', 'withdrawn'], { ...NOTHING, cleared: [0], withdrawn: [0] }],
+		['new and red', ['newlyRed', 'entered'], { ...NOTHING, newlyRed: [1], entered: [0] }],
+		['moved', ['rePlanned'], { ...NOTHING, rePlanned: [0] }],
+	] as const)('takes what was recorded since from the comparison: %s', (_, marks, expected) => {
+		for (const facts of [RED, GREEN, TURNING]) {
+			expect(compared([boardLine(facts)], new Map([['p1', [...marks]]]))).toEqual(expected);
+		}
 	});
 
 	it('time alone turns projects red that nobody touched', () => {
 		expect(compared([boardLine(TURNING)], new Map())).toEqual({ ...NOTHING, newlyRed: [1] });
-		expect(compared([boardLine(TURNING)], new Map([['other', 'absent']]))).toEqual({ ...NOTHING, newlyRed: [1] });
-		expect(compared([boardLine(RED)], new Map())).toEqual(NOTHING);
+		expect(compared([boardLine(TURNING)], new Map([['other', ['entered']]]))).toEqual({ ...NOTHING, newlyRed: [1] });
+		for (const facts of [RED, GREEN]) expect(compared([boardLine(facts)], new Map())).toEqual(NOTHING);
+	});
+
+	it('a pause that begins takes a red away', () => {
+		const paused = { ...RED, pauses: [{ fromOn: '2026-12-01', untilOn: '2026-12-31' }] };
+		expect(compared([boardLine(paused)], new Map())).toEqual({ ...NOTHING, cleared: [0] });
 	});
 
 	it('says nothing of what the reader may not see', () => {
 		const lines = [boardLine(TURNING, 'a'), boardLine(TURNING, 'b')];
-		expect(compared(lines, new Map([['a', 'absent']]), [1])).toEqual({ ...NOTHING, newlyRed: [0, 1] });
+		expect(compared(lines, new Map([['a', ['entered']]]), [1])).toEqual({ ...NOTHING, newlyRed: [0, 1] });
 	});
 });
 

@@ -5,7 +5,8 @@ export const changes: Translated<typeof chinese> = {
 	title: 'Changes between two days',
 	headline_one: '{{count}} project changed',
 	headline_other: '{{count}} projects changed',
-	days: 'End of {{from}} → end of {{to}}',
+	days: '{{from}} → {{to}}',
+	dayEnd: 'end of {{day}}',
 	explain:
 		'Compares what was known at the end of each day, and the lights of then. What happened earlier but was recorded later counts on the day it was recorded.',
 	lists: 'Kinds of change',

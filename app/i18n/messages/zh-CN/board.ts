@@ -78,6 +78,7 @@ export const board = {
 		planEven: '平均没有变动',
 		entered: '新入库 {{count}}',
 		withdrawn: '退出 {{count}}',
+		voided: '撤销作废 {{count}}',
 		nothing: '没有变化。',
 		more: '等 {{count}} 个',
 		mark: '标为已看',

@@ -1,7 +1,8 @@
 export const changes = {
 	title: '两日对比',
 	headline_other: '{{count}} 个项目有变化',
-	days: '{{from}} 日终 → {{to}} 日终',
+	days: '{{from}} → {{to}}',
+	dayEnd: '{{day}} 日终',
 	explain: '按两天各自已录入的内容和当时的亮灯比较；先发生、后补录的，算在录入那天。',
 	lists: '变化类别',
 	from: '从',
