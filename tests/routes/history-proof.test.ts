@@ -5,6 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { createProject } from '~/commands/create-project.server';
 import { appendEvents, eventHash, journalHead, type StoredEvent } from '~/data/journal.server';
 import { signingKey } from '~/data/signing-key.server';
+import { done } from '../support/entry-world';
 import { signedIn } from '../support/http-client';
 import { runPin } from '../support/run-pin';
 import { acting } from '../support/test-acting';
@@ -22,7 +23,8 @@ const exported = async (query = '') => (await auditor.post(`/history.json${query
 for (const unit of ['deqing', 'anji'] as const) {
 	const fields = { name: `示例${unit}项目` };
 	const officer = acting(db, `officer-${unit}`, { today: '2026-11-18' });
-	await createProject(officer, { unit, fields, plannedOn: {}, signedOn: '2026-01-05', isAnother: false });
+	const signed = { signedOn: '2026-01-05', reason: '示例建档' };
+	done(await createProject(officer, { unit, fields, plannedOn: {}, ...signed, isAnother: false }));
 }
 const drafts = Array.from({ length: 230 }, (_, at) => ({
 	...({ kind: 'export.made', personId: null, personName: '示例', channel: 'form' } as const),
