@@ -56,11 +56,16 @@ export class ModelWorld {
 
 	constructor(private readonly db: Database) {}
 
+	/** Lets time pass. */
+	moveOn(hours: number): { now: string; today: Day } {
+		this.ms += Math.round(hours * 3_600_000);
+		const now = new Date(this.ms).toISOString();
+		return { now, today: dayOfInstant(now) };
+	}
+
 	/** Tries one step and moves the model when the product accepted it. */
 	async take(step: Step): Promise<void> {
-		this.ms += Math.round(step.hours * 3_600_000);
-		const now = new Date(this.ms).toISOString();
-		const today = dayOfInstant(now);
+		const { now, today } = this.moveOn(step.hours);
 		const outcome = await this.attempt(step, acting(this.db, step.who, { now, today }), today);
 		if (outcome?.ok) this.accepted++;
 		else this.refused++;

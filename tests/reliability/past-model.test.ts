@@ -10,6 +10,7 @@ import { projectLines } from '~/reads/time/project-lines.server';
 import { testDatabaseUrl } from '../support/test-database';
 import { actorNamed } from '../support/test-people';
 import { anyStep, type Step } from './any-step';
+import { anyHouseStep, House, type HouseStep } from './house-step';
 import { ModelWorld } from './model-world';
 import { say } from './say';
 
@@ -21,53 +22,63 @@ const stepAtItsOwnTime = fc
 	.tuple(anyStep, fc.integer({ min: 1, max: 60 }))
 	.map(([step, hours]) => (step.hours < 0 ? step : { ...step, hours }));
 
+const anyMoment = fc.oneof({ weight: 6, arbitrary: stepAtItsOwnTime }, { weight: 1, arbitrary: anyHouseStep });
+
 it(`shows as of any recorded instant what was shown at that instant (${RUNS} random histories)`, {
 	timeout: 300_000,
 }, async () => {
 	let compared = 0;
-	const histories = fc.array(stepAtItsOwnTime, { minLength: 40, maxLength: 80, size: 'max' });
+	const house = new Map<string, number>();
+	const histories = fc.array(anyMoment, { minLength: 40, maxLength: 80, size: 'max' });
 	await fc.assert(
 		fc.asyncProperty(histories, async (steps) => {
 			const db = await openDatabase(testDatabaseUrl());
 			try {
-				compared += await livedThrough(db, steps);
+				compared += await livedThrough(db, steps, house);
 			} finally {
 				await db.close();
 			}
 		}),
 		{ numRuns: RUNS, seed: SEED, endOnFailure: true },
 	);
-	say(`${RUNS} histories: ${compared} pages of the past as they were, receipts included`);
+	say(`${RUNS} histories: ${compared} pages of the past as they were, receipts included; ${[...house].join(' ')}`);
 	expect(compared).toBeGreaterThan(RUNS * 10);
+	for (const kind of ['import', 'undo', 'rules', 'calendar'])
+		expect(house.get(kind) ?? 0, kind).toBeGreaterThan(RUNS / 4);
 });
 
 /** Takes the steps, keeping what every page shows after each, then looks back at all of it. Returns how many pages agreed. */
-async function livedThrough(db: Database, steps: Step[]): Promise<number> {
+async function livedThrough(db: Database, steps: (Step | HouseStep)[], counted: Map<string, number>): Promise<number> {
 	const world = new ModelWorld(db);
+	const house = new House(db);
 	const shown = new Map<string, Awaited<ReturnType<typeof seen>>>();
 	for (const step of steps) {
-		await world.take(step);
+		if ('house' in step) {
+			const { now, today } = world.moveOn(step.hours);
+			await house.take(step, now, today);
+		} else await world.take(step);
 		const { at } = await journalHead(db.reader);
 		// A command that comes in the same millisecond, or before it after a clock jump, belongs to the same instant.
-		shown.set(at, await seen(db, world, at, null));
+		shown.set(at, await seen(db, at, null));
 	}
 	let pages = 0;
 	const { at: last } = await journalHead(db.reader);
 	for (const [at, then] of shown) {
-		const now = await seen(db, world, last, at);
+		const now = await seen(db, last, at);
 		expect(now, `as of ${at}`).toEqual(then);
 		pages += then.pages.length;
 	}
+	for (const [kind, times] of house.done) counted.set(kind, (counted.get(kind) ?? 0) + times);
 	return pages;
 }
 
 /** Every line of the board and of other programs, and every project's page: at an instant, or at a later one as of it. */
-async function seen(db: Database, world: ModelWorld, now: string, asOf: string | null) {
+async function seen(db: Database, now: string, asOf: string | null) {
 	const known = await knownAt(db, asOf, { now, today: dayOfInstant(now) });
 	if (!known.ok) throw new Error(known.refusal.code);
 	const past = asOf === null ? null : known.value;
-	const pages = await Promise.all(world.projects.map(({ id }) => pageOf(db, id, known.value, past)));
 	const board = [...(await columnsFor(db, past)).lines].sort((one, other) => one.eventSeq - other.eventSeq);
+	const pages = await Promise.all(board.map(({ projectId }) => pageOf(db, projectId, known.value, past)));
 	return { board, lines: await projectLines(db, known.value, []), pages: pages.filter((page) => page !== null) };
 }
 
