@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { calendarUpTo } from '~/data/calendar-change.server';
 import type { Database } from '~/data/database.server';
 import { letOthersIn } from '~/data/let-others-in.server';
+import type { Light } from '~/domain/lights/outlook';
 import type { Actor } from '~/domain/people/actor';
 import type { Words } from '~/i18n/words';
 import { writeZip, type ZipEntry } from '~/ledger/write-zip.server';
-import { htmlLink, htmlPage, htmlTable, htmlText } from './html.server';
+import { htmlLight, htmlLink, htmlPage, htmlTable, htmlText } from './html.server';
 import { kitProject } from './kit-project.server';
 import type { KitSample } from './kit-sample.server';
 import { projectHtml } from './project-html.server';
@@ -41,11 +42,11 @@ function indexHtml(words: Words, sample: KitSample): string {
 	const { t, term } = words;
 	const strata = sample.strata.map(({ stratum, total, drawn }) => {
 		const [light = '', unit = '', stage = ''] = stratum.split(' ');
-		return [term('unit', unit), term('stage', stage), term('light', light), total, drawn];
+		return [term('unit', unit), term('stage', stage), htmlLight(light as Light, term('light', light)), total, drawn];
 	});
 	const projects = sample.projects.map(({ projectId, name, unit, stage, light }) => [
 		...[htmlLink(`projects/${projectId}.html`, name), htmlLink(`projects/${projectId}.json`, 'JSON')],
-		...[term('unit', unit), term('stage', stage), term('light', light)],
+		...[term('unit', unit), term('stage', stage), htmlLight(light, term('light', light))],
 	]);
 	const what = [t('kit.unit'), t('kit.stage'), t('kit.light')];
 	return htmlPage(words.language, t('kit.title'), [

@@ -1,7 +1,7 @@
 import type { Cause } from '~/domain/lights/cause';
 import type { Receipt } from '~/domain/lights/receipt-on';
 import type { Words } from '~/i18n/words';
-import { type Html, htmlLink, htmlTable, htmlText } from './html.server';
+import { type Html, htmlFacts, htmlLight, htmlLines, htmlLink, htmlTable, htmlText } from './html.server';
 import type { KitCalendar } from './kit-lights.server';
 import type { KitProject } from './kit-project.server';
 
@@ -9,27 +9,27 @@ import type { KitProject } from './kit-project.server';
 export function receiptHtml(words: Words, { receipt: one, stage, rules, strip }: KitProject): Html {
 	const { t, term } = words;
 	const calendar = strip.at(-1)?.receipt.calendar;
-	const rows = [
+	const rows: [string, string | Html | null][] = [
 		[t('kit.stage'), term('stage', stage)],
-		[t('kit.light'), lightText(words, one)],
+		[t('kit.light'), lightCell(words, one)],
 		[t('kit.on'), one.on],
 		[t('kit.since'), one.sinceOn],
 		[t('kit.cause'), one.cause && causeLine(words, one.cause)],
-		[t('kit.lookedAt'), inputsText(words, one)],
+		[t('kit.lookedAt'), inputsCell(words, one)],
 		[t('kit.rules'), `${rules.name} v${rules.version}`],
 		[t('kit.calendar'), calendar ? calendarText(words, calendar) : null],
 		[t('kit.lastUpdate'), one.lastUpdateOn],
-		[t('kit.next'), one.nextChange ? `${one.nextChange.on} ${term('light', one.nextChange.light)}` : null],
+		[t('kit.next'), one.nextChange ? `${one.nextChange.on} → ${term('light', one.nextChange.light)}` : null],
 	];
-	return htmlTable(t('kit.receipt'), [t('kit.field'), t('kit.value')], rows);
+	return htmlFacts(t('kit.receipt'), rows);
 }
 
 /** Every light it showed, each with its reason and receipt: judged for the last day of its span. */
 export function lightsHtml(words: Words, { strip }: KitProject): Html[] {
 	const { t } = words;
 	const rows = strip.map(({ fromOn, untilOn, eventSeq, receipt }) => [
-		...[fromOn, untilOn, lightText(words, receipt), receipt.cause && causeLine(words, receipt.cause)],
-		...[inputsText(words, receipt), `${receipt.ruleSet.name} v${receipt.ruleSet.version}`],
+		...[fromOn, untilOn, lightCell(words, receipt), receipt.cause && causeLine(words, receipt.cause)],
+		...[inputsCell(words, receipt), `${receipt.ruleSet.name} v${receipt.ruleSet.version}`],
 		...[calendarText(words, receipt.calendar), eventSeq],
 	]);
 	const what = [t('kit.light'), t('kit.cause'), t('kit.lookedAt'), t('kit.rules'), t('kit.calendar'), t('kit.state')];
@@ -40,12 +40,12 @@ export function lightsHtml(words: Words, { strip }: KitProject): Html[] {
 	];
 }
 
-function lightText({ t, term }: Words, { light, stale }: Receipt): string {
-	return `${term('light', light)}${stale ? ` (${t('kit.stale')})` : ''}`;
+function lightCell({ t, term }: Words, { light, stale }: Receipt): Html {
+	return htmlLight(light, [term('light', light), stale && t('terms.stale')].filter(Boolean).join(' · '));
 }
 
-function inputsText(words: Words, { inputs }: Receipt): string {
-	return inputs.map((cause) => `${causeLine(words, cause)} ${words.term('light', cause.light)}`).join('; ');
+function inputsCell(words: Words, { inputs }: Receipt): Html {
+	return htmlLines(inputs.map((cause) => `${causeLine(words, cause)} → ${words.term('light', cause.light)}`));
 }
 
 function calendarText({ t }: Words, { pauses }: KitCalendar): string {

@@ -4,7 +4,7 @@ import { eventKindName } from '~/i18n/event-kind-name';
 import { eventText } from '~/i18n/event-text';
 import { fieldName, fieldValue } from '~/i18n/field-words';
 import type { Words } from '~/i18n/words';
-import { type Html, htmlLink, htmlPage, htmlTable, htmlText } from './html.server';
+import { type Html, htmlFacts, htmlLink, htmlPage, htmlTable, htmlText } from './html.server';
 import type { KitProject } from './kit-project.server';
 import { lightsHtml, receiptHtml } from './lights-html.server';
 
@@ -18,10 +18,12 @@ export function projectHtml(words: Words, project: KitProject, lead: string): st
 		milestones(words, project),
 		planMoves(words, project),
 		...lightsHtml(words, project),
-		htmlTable(
+		htmlFacts(
 			words.t('kit.facts'),
-			[words.t('kit.field'), words.t('kit.value')],
-			diffFacts(NO_FACTS, facts).map(({ field, to }) => [fieldName(words, field), fieldValue(words, field, to)]),
+			// Milestones have a table of their own above.
+			diffFacts(NO_FACTS, facts)
+				.filter(({ field }) => !field.startsWith('milestones.'))
+				.map(({ field, to }) => [fieldName(words, field), fieldValue(words, field, to)]),
 		),
 		requests(words, project),
 		files(words, project),

@@ -55,7 +55,7 @@ function CellTable({ name, moved }: { name: string; moved: readonly ImportedCell
 		{ key: 'to', label: t('imports.cells.to'), width: '25%' },
 		{ key: 'said', label: t('imports.cells.said') },
 	];
-	const shown = (field: string, value: unknown) => fieldValue(words, field, value) ?? t('events.blank');
+	const shown = (field: string, value: unknown) => fieldValue(words, field, value) || t('events.blank');
 	return (
 		<DataTable caption={t('imports.cells.project', { name })} columns={columns}>
 			{moved.map(({ field, from, to, said, header }) => (

@@ -74,13 +74,13 @@ export default function ImportCellsPage() {
 			<Card flush>
 				<Tabs label={t('imports.cells.tabs')} tabs={tabs} />
 				<CellLists projects={page.projects} refused={page.refused} />
+				<Pager
+					page={page.page}
+					pageSize={page.pageSize}
+					total={page.total}
+					to={(one) => to({ page: one === 1 ? null : one })}
+				/>
 			</Card>
-			<Pager
-				page={page.page}
-				pageSize={page.pageSize}
-				total={page.total}
-				to={(one) => to({ page: one === 1 ? null : one })}
-			/>
 		</>
 	);
 }

@@ -14,6 +14,7 @@ const REACHABLE = { tabIndex: 0 };
 export function SheetStep({ formKey, sheet }: { formKey: string; sheet: Sheet }) {
 	const { t, term } = useWords();
 	const { first, last } = sheet.headerRows;
+	const lines = first === last ? first : `${first}–${last}`;
 	return (
 		<Form method="post" className={css.form}>
 			<input type="hidden" name="idempotencyKey" value={formKey} />
@@ -50,7 +51,7 @@ export function SheetStep({ formKey, sheet }: { formKey: string; sheet: Sheet })
 					<input type="date" name="asOf" max={sheet.today} defaultValue={sheet.asOf} />
 				</label>
 			</div>
-			<p className={css.note}>{t('imports.sheet.found', { rows: sheet.rows, skipped: sheet.skipped, first, last })}</p>
+			<p className={css.note}>{t('imports.sheet.found', { rows: sheet.rows, skipped: sheet.skipped, lines })}</p>
 			<section className={css.scroll} aria-label={t('imports.sheet.preview')} {...REACHABLE}>
 				<table className={css.preview}>
 					<caption className="visually-hidden">{t('imports.sheet.preview')}</caption>

@@ -18,6 +18,7 @@ import { signedReason } from '~/web/signed-reason.server';
 import { ActivateForm } from './activate-form';
 import { AffectedList } from './affected-list';
 import { ChangedLimits } from './changed-limits';
+import css from './rehearsal.module.css';
 import { UnitMoves } from './unit-moves';
 
 export const handle: RouteHandle = { policy: 'rules.see', title: ({ t }) => t('rules.rehearse') };
@@ -67,7 +68,7 @@ export default function RuleRehearsalPage() {
 			<AffectedList page={page} />
 			{page.activates && (
 				<Card title={t('rules.rehearsal.activate')} tone="lake">
-					<p>{t('rules.rehearsal.final')}</p>
+					<p className={css.final}>{t('rules.rehearsal.final')}</p>
 					<ActivateForm page={page} answer={answer} />
 				</Card>
 			)}

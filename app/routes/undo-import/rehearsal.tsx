@@ -8,6 +8,7 @@ import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
 import { FactList } from '~/ui/page/fact-list';
 import { BlockerTable } from './blocker-table';
+import css from './rehearsal.module.css';
 
 interface RehearsalProps {
 	id: string;
@@ -30,10 +31,16 @@ export function Rehearsal({ id, formKey, plan, answer }: RehearsalProps) {
 					{t('imports.undo.blockedHow')}
 				</Banner>
 			)}
-			<FactList facts={facts} />
+			{blocked === 0 && (
+				<div className={css.counts}>
+					<FactList facts={facts} />
+				</div>
+			)}
 			{blocked > 0 ? (
 				<>
-					<BlockerTable blockers={blockers} />
+					<div className={css.blockers}>
+						<BlockerTable blockers={blockers} />
+					</div>
 					<FormActions>
 						<ActionLink to={paths.import(id)}>{t('imports.cells.backToImport')}</ActionLink>
 					</FormActions>

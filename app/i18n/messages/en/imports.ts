@@ -43,7 +43,7 @@ export const imports = {
 		headerRow: 'Row of the header',
 		unit: 'Reporting unit',
 		found:
-			'Header in rows {{first}}–{{last}}; {{rows}} project rows read, {{skipped}} rows left out (titles, subtotals, totals, notes).',
+			'Header in row {{lines}}; {{rows}} project rows read, {{skipped}} rows left out (titles, subtotals, totals, notes).',
 		preview: 'First rows',
 		submit: 'Next: check the columns',
 	},

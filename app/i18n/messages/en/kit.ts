@@ -34,7 +34,6 @@ export const kit = {
 	rules: 'Rules',
 	lastUpdate: 'Last update',
 	next: 'Next change',
-	stale: 'stale',
 	milestones: 'Milestones',
 	milestone: 'Milestone',
 	original: 'Original plan',

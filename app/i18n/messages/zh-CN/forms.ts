@@ -111,7 +111,7 @@ export const forms = {
 		refuse: '退回',
 		cancel: '撤回申请',
 		own: '这是您自己的申请，由其他管理者审批。',
-		decided: '{{person}} 于 {{at}} {{status}}',
+		decided: '{{person}}于 {{at}} {{status}}',
 		toProject: '查看项目',
 		wanted: '您的意见',
 		settled: '您审批期间，{{person}}于 {{time}} 办理了此申请：{{status}}',

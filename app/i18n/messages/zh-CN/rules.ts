@@ -9,7 +9,7 @@ export const rules = {
 	announcedBanner: '第 {{version}} 版自 {{day}} 起施行',
 	announcedLead: '此前仍按现行版本判定；“转红”预告已计入新版本。',
 	draftBanner: '第 {{version}} 版正在起草',
-	draftLead: '{{person}} 于 {{at}} 保存，拟自 {{day}} 起施行。草稿不影响任何亮灯。',
+	draftLead: '{{person}}于 {{at}} 保存，拟自 {{day}} 起施行。草稿不影响任何亮灯。',
 	versions: '各版本',
 	list: { version: '版本', state: '状态', days: '施行期间', signed: '发布', reason: '理由' },
 	numbered: '第 {{version}} 版',
