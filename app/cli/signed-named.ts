@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { noteIsSigned, readVerifyingKey, signingKey, type VerifyingKey } from '~/data/signing-key.server';
+import { houseKeys, noteIsSigned, readVerifyingKey, type VerifyingKey } from '~/data/signing-key.server';
 import { readCheckpoint, type SignedCheckpoint } from '~/domain/audit/checkpoint';
 import type { Against } from '~/reads/proof/against.server';
 import { type Asked, EXIT, Stop } from './command';
@@ -16,11 +16,14 @@ export function keysNamed(asked: Asked): VerifyingKey[] {
 	});
 }
 
-/** Keys and old checkpoints a history is to be held against. Stops when a checkpoint does not carry a signature of the key. */
+/**
+ * Keys and old checkpoints a history is to be held against: the keys named, else those of this house, which always count then. Stops
+ * when a checkpoint does not carry a signature of one of them; without any key checkpoints are compared all the same, as unchecked.
+ */
 export function againstNamed(asked: Asked): Against {
-	const { env, words } = asked;
-	const keys = keysNamed(asked);
-	const ownKey = existsSync(env.signingKeyFile) ? signingKey(env.signingKeyFile) : null;
+	const { words } = asked;
+	const named = keysNamed(asked);
+	const keys = named.length > 0 ? named : ownKeys(asked);
 	const files = asked.texts('checkpoint').flatMap((given) => checkpointFiles(asked, fileNamed(asked, given)));
 	const checkpoints = files.map((file): SignedCheckpoint => {
 		const read = readCheckpoint(readFileSync(file, 'utf8'));
@@ -31,12 +34,24 @@ export function againstNamed(asked: Asked): Against {
 		}
 		return read.value;
 	});
-	return { keys, ownKey, checkpoints };
+	return { keys, sealedFrom: sealedFromNamed(asked), checkpoints };
+}
+
+/** A machine without a signing key has sealed nothing: looking makes none. */
+function ownKeys({ env }: Asked): readonly VerifyingKey[] {
+	return existsSync(env.signingKeyFile) ? houseKeys(env.signingKeyFile).all : [];
+}
+
+function sealedFromNamed({ env, words, text }: Asked): number {
+	const given = text('sealed-from');
+	if (given === undefined) return env.sealedFrom;
+	if (!/^[1-9]\d{0,14}$/.test(given)) throw new Stop(words.notANumber('--sealed-from', given), EXIT.usage);
+	return Number(given);
 }
 
 /** A file, or every checkpoint in a folder. */
 function checkpointFiles({ words }: Asked, file: string): string[] {
-	if (!existsSync(file)) throw new Stop(words.noFile(file));
+	if (!existsSync(file)) throw new Stop(words.noFile(file), EXIT.usage);
 	if (!statSync(file).isDirectory()) return [file];
 	return readdirSync(file)
 		.filter((name) => name.endsWith('.txt'))

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { type KeptSeal, type Seal, sealDigestText, sealText } from '~/domain/audit/seals';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
 import { insertRows } from './journal.server';
-import type { SigningKey, VerifyingKey } from './signing-key.server';
+import type { HouseKeys, VerifyingKey } from './signing-key.server';
 
 type Row = Seal & { hash: string };
 
-const SELECT = `SELECT s."seq", s."firstSeq", s."keyId", s."prevSeal", s."signature", e."hash" FROM "Seal" AS s
-	JOIN "Event" AS e ON e."seq" = s."seq"`;
+/** A seal whose last event is gone stays one, with a hash nobody signed. */
+const SELECT = `SELECT s."seq", s."firstSeq", s."keyId", s."prevSeal", s."signature", COALESCE(e."hash", '') AS "hash"
+	FROM "Seal" AS s LEFT JOIN "Event" AS e ON e."seq" = s."seq"`;
 
 /** Seals whose last event follows a number, in order. */
 export async function sealsAfter(tx: AnyTx, seq: number, limit: number): Promise<KeptSeal[]> {
@@ -33,31 +34,50 @@ export function sealIsSigned(key: VerifyingKey, { hash, digest: _, signature, ..
 }
 
 /**
- * Seals the events a transaction wrote, in this transaction. A seal in the table that nobody with the key made is passed over: the
- * new one does not vouch for it, and `pin verify` names it.
+ * The last seal between two numbers that is signed, by halving: what was altered takes all that follows with it, for seals of one row
+ * each name the one before.
+ */
+export async function lastSigned(
+	tx: AnyTx,
+	isSigned: (seal: KeptSeal) => boolean,
+	after: number,
+	upTo: number,
+): Promise<KeptSeal | null> {
+	let [good, bad] = [after, upTo];
+	while (bad - good > 1) {
+		const middle = Math.floor((good + bad) / 2);
+		const seal = await sealUpTo(tx, middle);
+		if (seal && seal.seq > after && !isSigned(seal)) bad = seal.seq;
+		else good = middle;
+	}
+	const last = await sealUpTo(tx, good);
+	return last && last.seq > after ? last : null;
+}
+
+/**
+ * Seals the events a transaction wrote, in this transaction. Nothing is signed over what the key has not made: the new seal names
+ * the one before only when that is a good one of the same key, and it says where its own events begin, so that a gap stays one for
+ * ever. Answers whether everything up to the new events is joined on to: false when the last event before them is not sealed by a
+ * key of this house.
  */
 export async function sealEvents(
 	tx: WriteTx,
-	key: SigningKey,
+	{ own, all }: HouseKeys,
 	events: { firstSeq: number; seq: number; hash: string },
-): Promise<void> {
+): Promise<boolean> {
 	const { firstSeq, seq, hash } = events;
-	const seal = { seq, firstSeq, keyId: key.id, prevSeal: await lastDigest(tx, key, firstSeq - 1) };
-	const signature = key.sign(sealText(seal, hash)).toString('base64');
+	const last = await sealUpTo(tx, firstSeq - 1);
+	const isGood = last !== null && (last.digest === trusted.get(own.id) || all.some((key) => sealIsSigned(key, last)));
+	const seal = { seq, firstSeq, keyId: own.id, prevSeal: isGood && last.keyId === own.id ? last.digest : '' };
+	const signature = own.sign(sealText(seal, hash)).toString('base64');
 	const row = { ...seal, signature };
 	await insertRows(tx, 'Seal', ['seq', 'firstSeq', 'keyId', 'prevSeal', 'signature'], [row]);
-	trusted.set(key.id, digestOf(row, hash));
+	trusted.set(own.id, digestOf(row, hash));
+	return firstSeq === 1 || (isGood && last.seq === firstSeq - 1);
 }
 
 /** The digest of the last seal this process made, by key: it need not be checked again. */
 const trusted = new Map<string, string>();
-
-async function lastDigest(tx: WriteTx, key: SigningKey, seq: number): Promise<string> {
-	for (let last = await sealUpTo(tx, seq); last; last = await sealUpTo(tx, last.seq - 1)) {
-		if (last.keyId !== key.id || last.digest === trusted.get(key.id) || sealIsSigned(key, last)) return last.digest;
-	}
-	return '';
-}
 
 function toSeal({ hash, ...row }: Row): KeptSeal {
 	const seal = { ...row, seq: Number(row.seq), firstSeq: Number(row.firstSeq) };

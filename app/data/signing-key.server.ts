@@ -45,6 +45,29 @@ export function signingKey(file: string): SigningKey {
 	return { ...own, file, sign: (text) => signWith(null, Buffer.from(text, 'utf8'), secret) };
 }
 
+/** The keys of a house: the one that signs now, and all that count. */
+export interface HouseKeys {
+	own: SigningKey;
+	/** The own key and those it followed, which `<file>.earlier` lists, a public key a line. */
+	all: readonly VerifyingKey[];
+}
+
+/** The keys a key file stands for. Throws when a line of the list is no public key. */
+export function houseKeys(file: string): HouseKeys {
+	const own = signingKey(file);
+	return { own, all: [own, ...earlierKeys(`${file}.earlier`)] };
+}
+
+function earlierKeys(list: string): VerifyingKey[] {
+	const lines = existsSync(list) ? readFileSync(list, 'utf8').split('\n') : [];
+	return lines.flatMap((line, at) => {
+		if (line.trim() === '') return [];
+		const key = readVerifyingKey(line);
+		if (!key) throw new Error(`${list}: line ${at + 1} is no public key`);
+		return [key];
+	});
+}
+
 function makeKey(file: string): void {
 	const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -101,9 +124,4 @@ export function noteIsSigned(
 		const own = name === key.name && bytes.subarray(0, 4).toString('hex') === key.id;
 		return own && key.verify(text, bytes.subarray(4));
 	});
-}
-
-/** Whether one of the signatures under a note claims to be of this key. */
-export function noteNames(key: VerifyingKey, signatures: readonly { signature: string }[]): boolean {
-	return signatures.some(({ signature }) => Buffer.from(signature, 'base64').subarray(0, 4).toString('hex') === key.id);
 }

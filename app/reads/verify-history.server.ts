@@ -8,7 +8,7 @@ import { type Against, NOTHING_SIGNED } from './proof/against.server';
 import { CheckpointWatch } from './proof/checkpoint-watch.server';
 import { endFault } from './proof/end-fault.server';
 import { KnownFacts } from './proof/known-facts.server';
-import { checkSeals } from './proof/seal-check.server';
+import { sealsBeside } from './proof/seal-check.server';
 import { SparseRecords } from './proof/sparse-records.server';
 import { type Replay, replayPage } from './replay-page.server';
 
@@ -53,15 +53,14 @@ export async function verifyHistory(
 	return readSnapshot(url, async (tx) => {
 		const kept = { ruleSets: await keptRuleSets(tx), units: await allUnits(tx) };
 		const replay: Replay = { ...nothing, kept };
-		const fault = await firstFault(tx, replay, onProgress);
+		const found = await faultFound(tx, replay, onProgress);
 		const { head, states, reports, requests, watch } = replay;
-		const { agreedTo } = watch;
-		const sealed = fault ? { fault, sealedTo: null } : await checkSeals(tx, against, head.seq, agreedTo);
-		return { head, states, reports, requests, agreedTo, ...sealed };
+		const sealed = await sealsBeside(tx, against, head.seq, found);
+		return { head, states, reports, requests, agreedTo: watch.agreedTo, ...sealed };
 	});
 }
 
-async function firstFault(tx: AnyTx, replay: Replay, onProgress: (seq: number) => void): Promise<Fault | null> {
+async function faultFound(tx: AnyTx, replay: Replay, onProgress: (seq: number) => void): Promise<Fault | null> {
 	for (let limit = PAGE; ; ) {
 		try {
 			const events = await eventsAfter(tx, replay.head.seq, limit);

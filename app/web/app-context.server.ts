@@ -5,6 +5,7 @@ import type { Outcome } from '~/domain/outcome';
 import type { Known } from '~/reads/time/known-at.server';
 import type { Clock } from './clock.server';
 import type { Env } from './env.server';
+import type { ProofWatch } from './proof-watch.server';
 
 /** What lives as long as the server. */
 export interface AppServices {
@@ -12,6 +13,8 @@ export interface AppServices {
 	db: Database;
 	clock: Clock;
 	log: Logger;
+	/** What is known of the proof of the history, for whoever watches the server. */
+	proof: ProofWatch;
 	/** Names the build, so that a new one never answers "not modified" for an old page. */
 	buildId: string;
 }

@@ -1,9 +1,10 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import path from 'node:path';
-import { type SigningKey, signingKey } from '~/data/signing-key.server';
-import { type CheckpointNote, signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
+import { journalHead } from '~/data/journal.server';
+import { unsealedSoFar } from '~/reads/proof/seal-check.server';
+import { signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
 import type { AppServices } from './app-context.server';
-import type { Env } from './env.server';
+import { dropCheckpoint } from './drop-checkpoint.server';
+import { houseOf } from './house.server';
+import { noteGap } from './proof-watch.server';
 
 const HOUR_MS = 3_600_000;
 
@@ -13,18 +14,14 @@ export interface CheckpointRounds {
 	stop(): Promise<void>;
 }
 
-/** The key of this house. */
-export function ownSigningKey({ signingKeyFile }: Pick<Env, 'signingKeyFile'>): SigningKey {
-	return signingKey(signingKeyFile);
-}
+type Served = Pick<AppServices, 'db' | 'clock' | 'log' | 'env' | 'proof'>;
 
 /** Starts the rounds. A checkpoint that cannot be written is told in the log and tried again the next hour; nobody waits for it. */
-export function startCheckpoints(app: Pick<AppServices, 'db' | 'clock' | 'log' | 'env'>): CheckpointRounds {
-	const key = ownSigningKey(app.env);
+export function startCheckpoints(app: Served): CheckpointRounds {
 	let written = -1;
 	const round = async () => {
 		try {
-			written = await writeNext(app, key, written);
+			written = await writeNext(app, written);
 		} catch (error) {
 			app.log.error({ msg: 'checkpoint not written', error: String(error) });
 		}
@@ -39,32 +36,31 @@ export function startCheckpoints(app: Pick<AppServices, 'db' | 'clock' | 'log' |
 	};
 }
 
-async function writeNext(
-	{ db, clock, log, env }: Parameters<typeof startCheckpoints>[0],
-	key: SigningKey,
-	written: number,
-) {
-	const signed = await signedCheckpoint(db, key, clock.now());
-	if (!signed || signed.size === written) return written;
-	const file = dropCheckpoint(env.checkpointFolder, signed);
-	log.info({ msg: 'checkpoint', size: signed.size, file });
-	return signed.size;
+/** Looks over all seals, beside the requests: what happened while no server ran is told at the start and not an hour later. */
+export async function lookOverSeals(app: Served): Promise<void> {
+	try {
+		const { seq } = await journalHead(app.db.reader);
+		const gap = await unsealedSoFar(app.db, houseOf(app.env), seq);
+		if (gap) noteGap(app, Number(gap.seq));
+	} catch (error) {
+		app.log.error({ msg: 'seals not looked over', error: String(error) });
+	}
 }
 
-/**
- * Puts a checkpoint into the drop folder, a folder for each history, flushed and under its name only when whole. Answers the file.
- */
-export function dropCheckpoint(folder: string, { origin, size, note }: CheckpointNote): string {
-	const own = path.join(folder, path.basename(origin));
-	mkdirSync(own, { recursive: true });
-	const file = path.join(own, `${String(size).padStart(12, '0')}.txt`);
-	const handle = openSync(`${file}.part`, 'w');
-	try {
-		writeSync(handle, note);
-		fsyncSync(handle);
-	} finally {
-		closeSync(handle);
+async function writeNext(app: Served, written: number): Promise<number> {
+	const { db, clock, log, env, proof } = app;
+	const signed = await signedCheckpoint(db, houseOf(env), clock.now());
+	if (!signed.ok) {
+		noteGap(app, Number(signed.refusal.params?.seq));
+		return written;
 	}
-	renameSync(`${file}.part`, file);
-	return file;
+	if (!signed.value || signed.value.size === written) return written;
+	const { size } = signed.value;
+	const { file, contradicts } = dropCheckpoint(env.checkpointFolder, signed.value);
+	log.info({ msg: 'checkpoint', size, file });
+	if (contradicts) {
+		proof.contradicted = true;
+		log.error({ msg: 'an earlier checkpoint says otherwise: history was rewritten or restored', file, contradicts });
+	}
+	return size;
 }

@@ -21,7 +21,7 @@ import {
 /** The HTTP application: what every request passes before Remix sees it. `client` is the folder of the built browser files. */
 export function createApp(app: AppServices, build: ServerBuild, client: string) {
 	const { env, log } = app;
-	const metrics = createMetrics();
+	const metrics = createMetrics(app.proof);
 	const server = express();
 	server.disable('x-powered-by');
 	server.set('trust proxy', env.trustProxy ? 1 : false);
@@ -73,7 +73,8 @@ function gone(_request: Request, response: Response) {
 async function health(app: AppServices, response: Response) {
 	try {
 		await app.db.reader.$queryRawUnsafe('SELECT 1');
-		response.json({ ok: true, build: app.buildId });
+		const { unsealedAt, contradicted } = app.proof;
+		response.json({ ok: true, build: app.buildId, proven: unsealedAt === null && !contradicted });
 	} catch (error) {
 		app.log.error({ msg: 'unhealthy', error: String(error) });
 		response.status(503).json({ ok: false });

@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { isDay } from '~/domain/day';
@@ -16,6 +17,7 @@ const schema = z.object({
 	PIN_TODAY: day.optional(),
 	PIN_SIGNING_KEY: z.string().default('./keys/signing.key'),
 	PIN_CHECKPOINTS: z.string().default('./checkpoints'),
+	PIN_SEALED_FROM: z.coerce.number().int().min(1).default(1),
 	PUBLIC_ORIGIN: z.url().optional(),
 	TRUST_PROXY: z.enum(['0', '1']).default('0'),
 	LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -32,10 +34,12 @@ export interface Env {
 	port: number;
 	host: string;
 	databaseUrl: string;
-	/** The key that signs seals and checkpoints; never in the folder of the database. */
+	/** The key that signs seals and checkpoints; never within the folder of the database. */
 	signingKeyFile: string;
-	/** Where signed checkpoints are dropped for whoever carries them away. */
+	/** Where signed checkpoints are dropped for whoever carries them away; never within the folder of the database. */
 	checkpointFolder: string;
+	/** The first event that must be sealed: 1, unless the database is older than seals. */
+	sealedFrom: number;
 	/** Fixes "today" for tests and demonstrations. */
 	fixedToday: string | null;
 	/** The one origin forms may come from and links are made with. */
@@ -66,6 +70,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 		host: env.HOST,
 		databaseUrl: env.DATABASE_URL,
 		...places(env.DATABASE_URL, env.PIN_SIGNING_KEY, env.PIN_CHECKPOINTS),
+		sealedFrom: env.PIN_SEALED_FROM,
 		fixedToday: env.PIN_TODAY ?? null,
 		origin: new URL(env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).origin,
 		trustProxy: env.TRUST_PROXY === '1',
@@ -76,11 +81,29 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 	};
 }
 
-/** A key beside the database would be stolen, restored and copied together with it. */
+/** Key and checkpoints within the folder of the database would be stolen, restored and copied together with it. */
 function places(databaseUrl: string, key: string, checkpoints: string) {
 	const [signingKeyFile, checkpointFolder] = [path.resolve(key), path.resolve(checkpoints)];
-	if (path.dirname(signingKeyFile) === path.dirname(path.resolve(databaseUrl.replace(/^file:/, '')))) {
-		throw new Error(`PIN_SIGNING_KEY: ${signingKeyFile} must not lie in the folder of the database`);
+	const folder = path.dirname(path.resolve(databaseUrl.replace(/^file:/, '')));
+	for (const [setting, place] of [
+		['PIN_SIGNING_KEY', signingKeyFile],
+		['PIN_CHECKPOINTS', checkpointFolder],
+	] as const) {
+		if (!isWithin(place, folder)) continue;
+		throw new Error(`${setting}: ${place} must not lie within the folder of the database (DATABASE_URL), ${folder}`);
 	}
 	return { signingKeyFile, checkpointFolder };
+}
+
+/** Looks through links: what counts is where a file really lies. */
+function isWithin(place: string, folder: string): boolean {
+	const way = path.relative(realPlace(folder), realPlace(place));
+	return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way));
+}
+
+/** The real path of what may not be there yet. */
+function realPlace(place: string): string {
+	if (existsSync(place)) return realpathSync(place);
+	const above = path.dirname(place);
+	return above === place ? place : path.join(realPlace(above), path.basename(place));
 }

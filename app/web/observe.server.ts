@@ -1,7 +1,8 @@
 import type { NextFunction, Request, Response } from 'express';
 import { pino } from 'pino';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Env } from './env.server';
+import type { ProofWatch } from './proof-watch.server';
 
 /** JSON lines on stdout. Bodies, cookies and query strings never reach the log: they may hold secrets and names. */
 export function createLog(env: Env) {
@@ -9,7 +10,7 @@ export function createLog(env: Env) {
 }
 
 /** Figures for whoever watches the server; scraped at /metrics from the machine itself. */
-export function createMetrics() {
+export function createMetrics(proof: ProofWatch) {
 	const registry = new Registry();
 	collectDefaultMetrics({ register: registry });
 	const duration = new Histogram({
@@ -18,6 +19,14 @@ export function createMetrics() {
 		labelNames: ['method', 'status'],
 		buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
 		registers: [registry],
+	});
+	new Gauge({
+		name: 'pin_history_unproven',
+		help: '1 when an event without a seal was found, or a checkpoint that the history contradicts',
+		registers: [registry],
+		collect() {
+			this.set(proof.unsealedAt !== null || proof.contradicted ? 1 : 0);
+		},
 	});
 	return { registry, duration };
 }

@@ -7,12 +7,13 @@ import { layFoundation } from '~/commands/lay-foundation.server';
 import { migrateDatabase } from '~/data/migrations.server';
 import { openSealedDatabase } from '~/data/sealed-database.server';
 import type { AppServices } from './app-context.server';
-import { type CheckpointRounds, startCheckpoints } from './checkpoints.server';
+import { type CheckpointRounds, lookOverSeals, startCheckpoints } from './checkpoints.server';
 import { type Clock, createClock } from './clock.server';
 import { createApp } from './create-app.server';
 import { startDailyRound } from './daily-round.server';
 import type { Env } from './env.server';
 import { createLog } from './observe.server';
+import { noteGap, UNTROUBLED } from './proof-watch.server';
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DRAIN_MS = 10_000;
@@ -33,19 +34,21 @@ export interface RunningServer {
 export async function startServer(env: Env, clock: Clock = createClock(env.fixedToday)): Promise<RunningServer> {
 	const log = createLog(env);
 	await migrateDatabase(env.databaseUrl, ROOT);
-	const db = await openSealedDatabase(env.databaseUrl, env.signingKeyFile);
+	const proof = { ...UNTROUBLED };
+	const db = await openSealedDatabase(env.databaseUrl, env.signingKeyFile, (seq) => noteGap({ proof, log }, seq));
 	await layFoundation(db, clock.now());
 	const build = await loadBuild();
-	const app: AppServices = { env, db, clock, log, buildId: build.assets.version };
+	const app: AppServices = { env, db, clock, log, proof, buildId: build.assets.version };
 	const server = createApp(app, build, path.join(ROOT, 'build', 'client')).listen(env.port, env.host);
 	const traffic = watchTraffic(server);
 	await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
 	const checkpoints = startCheckpoints(app);
+	const looked = lookOverSeals(app);
 	const endRound = startDailyRound(app);
 	log.info({ msg: 'ready', origin: env.origin, database: env.databaseUrl });
 	const end = () => {
 		endRound();
-		return stop(server, traffic, app, checkpoints);
+		return looked.then(() => stop(server, traffic, app, checkpoints));
 	};
 	return { app, port: (server.address() as AddressInfo).port, stop: end };
 }

@@ -45,7 +45,7 @@ async function verdict(content: string, ...named: string[]): Promise<Record<stri
 	const file = path.join(folder, `${++files}.json`);
 	writeFileSync(file, content);
 	const elsewhere = { PIN_SIGNING_KEY: path.join(folder, `none-${files}`, 'signing.key') };
-	const answer = await runPin(`file:${path.join(folder, 'none.db')}`, ['verify', file, '--json', ...named], {
+	const answer = await runPin(`file:${path.join(folder, 'none', 'pin.db')}`, ['verify', file, '--json', ...named], {
 		env: elsewhere,
 	});
 	return { code: answer.code, ...answer.json()[0] };

@@ -6,7 +6,7 @@ import { recordActualDate } from '~/commands/record-actual-date.server';
 import { eventHash, journalHead } from '~/data/journal.server';
 import { readCheckpoint } from '~/domain/audit/checkpoint';
 import { proofFault } from '~/reads/proof/inclusion.server';
-import { ownSigningKey } from '~/web/checkpoints.server';
+import { houseOf } from '~/web/house.server';
 import { signedIn } from '../support/http-client';
 import { tamper } from '../support/tamper';
 import { acting } from '../support/test-acting';
@@ -198,7 +198,7 @@ describe('proof that leaves the house', () => {
 		const { seq } = await journalHead(db.reader);
 		expect(await text(await auditor.get('/history/3'))).toContain('下载包含证明');
 		const proof = JSON.parse(await text(await auditor.post('/history/3/proof.json', {})));
-		expect(proofFault(proof, ownSigningKey(server.app.env))).toBeNull();
+		expect(proofFault(proof, houseOf(server.app.env).own)).toBeNull();
 		expect(proof.event.seq).toBe(3);
 		const checkpoint = readCheckpoint(await text(await auditor.post('/history/checkpoint.txt', {})));
 		expect(checkpoint).toMatchObject({ ok: true, value: { size: seq + 1 } });

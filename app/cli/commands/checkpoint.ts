@@ -1,8 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { signingKey } from '~/data/signing-key.server';
-import { signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
-import { dropCheckpoint } from '~/web/checkpoints.server';
-import { type Command, EXIT, Stop } from '../command';
+import type { Fault } from '~/domain/audit/fault';
+import { faultBetween } from '~/domain/audit/first-fault';
+import type { Refusal } from '~/domain/outcome';
+import { type CheckpointNote, signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
+import { type DroppedCheckpoint, dropCheckpoint, writeOnce } from '~/web/drop-checkpoint.server';
+import { houseOf } from '~/web/house.server';
+import { type Asked, type Command, EXIT, Stop } from '../command';
+import { faultLine } from '../fault-words';
 import { fileNamed } from '../named';
 import { withHome } from '../open-home';
 
@@ -11,16 +14,29 @@ export const checkpoint: Command = {
 	options: {},
 	operands: { least: 0, most: 1 },
 	async run(asked) {
-		const { env, words, terminal, operands, flag } = asked;
-		const key = signingKey(env.signingKeyFile);
-		const signed = await withHome(env, ({ db, now }) => signedCheckpoint(db, key, now));
-		if (!signed) throw new Stop(words.nothingRecorded);
-		const file =
-			operands[0] === undefined ? dropCheckpoint(env.checkpointFolder, signed) : fileNamed(asked, operands[0]);
-		if (operands[0] !== undefined) writeFileSync(file, signed.note);
-		const { origin, size, note } = signed;
-		terminal.out(flag('json') ? JSON.stringify({ ok: true, file, origin, size, note }) : note.trimEnd());
+		const { env, words, terminal, flag } = asked;
+		const signed = await withHome(env, ({ db, now }) => signedCheckpoint(db, houseOf(env), now));
+		if (!signed.ok) throw new Stop(words.sealGap(faultLine(words, gapOf(signed.refusal))));
+		if (!signed.value) throw new Stop(words.nothingRecorded);
+		const { origin, size, note } = signed.value;
+		const { file, contradicts } = written(asked, signed.value);
+		const answer = { ok: contradicts === null, file, contradicts, origin, size, note };
+		terminal.out(flag('json') ? JSON.stringify(answer) : note.trimEnd());
+		if (contradicts) throw new Stop(words.checkpointContradicts(file, contradicts));
 		if (!flag('json')) terminal.err(`pin: ${words.checkpointWritten(file, size)}`);
 		return EXIT.done;
 	},
 };
+
+function written(asked: Asked, signed: CheckpointNote): DroppedCheckpoint {
+	const [named] = asked.operands;
+	if (named === undefined) return dropCheckpoint(asked.env.checkpointFolder, signed);
+	const file = fileNamed(asked, named);
+	if (!writeOnce(file, signed.note)) throw new Stop(asked.words.checkpointThere(file));
+	return { file, contradicts: null };
+}
+
+function gapOf({ params }: Refusal): Fault {
+	const [first, last] = [Number(params?.from), Number(params?.seq)];
+	return faultBetween('seal-missing', first, last, `${first}–${last}`);
+}

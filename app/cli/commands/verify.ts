@@ -1,37 +1,44 @@
 import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { databaseFile } from '~/data/database.server';
 import { appliedMigrations, migrateDatabase, missingMigrations } from '~/data/migrations.server';
+import type { Against } from '~/reads/proof/against.server';
 import { verifyExport } from '~/reads/proof/verify-export.server';
 import { type Verdict, verifyHistory } from '~/reads/verify-history.server';
 import { type Asked, type Command, EXIT, Stop } from '../command';
-import { verdictJson, verdictLine } from '../fault-words';
+import { uncheckedBy, verdictJson, verdictLine } from '../fault-words';
 import { fileNamed } from '../named';
-import { ROOT, withHome } from '../open-home';
+import { ROOT } from '../open-home';
 import { againstNamed } from '../signed-named';
 
 /** Checks the chain of events, replays it against the tables, and holds it against seals and checkpoints. Needs no server. */
 export const verify: Command = {
-	options: { key: { type: 'string', multiple: true }, checkpoint: { type: 'string', multiple: true } },
+	options: {
+		key: { type: 'string', multiple: true },
+		checkpoint: { type: 'string', multiple: true },
+		'sealed-from': { type: 'string' },
+	},
 	operands: { least: 0, most: 1 },
 	async run(asked) {
 		const { words, terminal, flag } = asked;
-		const verdict = await verdictOn(asked);
-		if (flag('json')) terminal.out(verdictJson(words, verdict));
+		const against = againstNamed(asked);
+		const verdict = await verdictOn(asked, against);
+		const unchecked = uncheckedBy(against, verdict);
+		if (flag('json')) terminal.out(verdictJson(words, verdict, unchecked));
 		else if (verdict.fault) terminal.err(`pin: ${verdictLine(words, verdict)}`);
-		else terminal.out(verdictLine(words, verdict));
+		else terminal.out(verdictLine(words, verdict, unchecked));
 		return verdict.fault ? EXIT.failed : EXIT.done;
 	},
 };
 
-async function verdictOn(asked: Asked): Promise<Verdict> {
+/** Proving founds nothing: a database that is not there is said to be missing. */
+async function verdictOn(asked: Asked, against: Against): Promise<Verdict> {
 	const { operands, env, words } = asked;
 	const [named] = operands;
-	const against = againstNamed(asked);
-	if (named === undefined) return withHome(env, ({ db }) => verifyHistory(db, against));
-	const file = fileNamed(asked, named);
-	if (!existsSync(file)) throw new Stop(words.noFile(file));
-	if (firstByte(file) === '[') return verifyExport(file, against);
+	const file = named === undefined ? databaseFile(env.databaseUrl) : fileNamed(asked, named);
+	if (!existsSync(file)) throw new Stop(words.noFile(file), EXIT.usage);
+	if (named !== undefined && firstByte(file) === '[') return verifyExport(file, against);
 	try {
 		if ((await appliedMigrations(file)).length === 0) throw new Error(words.notOurs(file));
 		return await inNewestSchema(file, (url) => verifyHistory({ url }, against));
@@ -40,13 +47,13 @@ async function verdictOn(asked: Asked): Promise<Verdict> {
 	}
 }
 
-/** A backup from before the newest schema is read through a copy: what is to be proven stays as it is. */
+/** A database from before the newest schema is read through a copy: what is to be proven stays as it is. */
 async function inNewestSchema<T>(file: string, work: (url: string) => Promise<T>): Promise<T> {
 	if ((await missingMigrations(file, ROOT)).length === 0) return work(`file:${file}`);
 	const folder = mkdtempSync(path.join(tmpdir(), 'pin-verify-'));
 	try {
 		const copy = path.join(folder, 'copy.db');
-		copyFileSync(file, copy);
+		for (const part of [file, `${file}-wal`]) if (existsSync(part)) copyFileSync(part, part.replace(file, copy));
 		await migrateDatabase(`file:${copy}`, ROOT);
 		return await work(`file:${copy}`);
 	} finally {

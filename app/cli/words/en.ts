@@ -30,7 +30,7 @@ Usage: npm run --silent pin -- <command> [options]
                                              rows; one JSON object a line for each project
   import undo BATCH --reason TEXT [--dry-run]
                                              takes a whole import back as new events; lists what is in the way and changes nothing then
-  verify [FILE] [--key PUB]… [--checkpoint OLD]…
+  verify [FILE] [--key PUB]… [--checkpoint OLD]… [--sealed-from N]
                                              checks the chain, replays it against the tables, checks seals and checkpoints;
                                              FILE: a database, a backup or an exported history
   kit FILE [--size N] [--seed SEED] [--as-of DAY-OR-INSTANT] [--force]
@@ -48,8 +48,10 @@ Everywhere: --json answers in JSON, --help shows this text.
 A unit is an id (deqing) or a name (德清县); a day is written 2026-03-15 and means its end in Shanghai;
 an instant is written 2026-03-15T08:00+08:00.
 Environment: DATABASE_URL (default file:./data/pin.db, created where missing), PIN_TODAY fixes "today",
-PIN_SIGNING_KEY (default ./keys/signing.key, made on first use), PIN_CHECKPOINTS drop folder (default ./checkpoints).
-Exit codes: 0 done (an import is done although rows were refused; they are listed); 1 refused, failed or not verified; 2 not understood.`,
+PIN_SIGNING_KEY (default ./keys/signing.key, made on first use), PIN_CHECKPOINTS drop folder (default ./checkpoints),
+both outside the folder of the database; PIN_SEALED_FROM first sealed event of a database older than seals (default 1).
+Exit codes: 0 done (an import is done although rows were refused; they are listed); 1 refused, failed or not verified; 2 not understood,
+or a file to verify is not there.`,
 	unexpected: (message) => `failed: ${message}`,
 	unknownCommand: (given, known) => `there is no command "${given}". Known: ${known.join(', ')}.`,
 	badOption: (given) => `option "${given}" is not known or lacks its value. See --help.`,
@@ -68,6 +70,7 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 	unknownStandard: (given, known) => `there is no entry standard "${given}" in force. Known: ${known.join(', ')}.`,
 	unknownProject: (given) => `there is no project "${given}".`,
 	badChoice: (option, given, known) => `${option} cannot be "${given}". Known: ${known.join(', ')}.`,
+	notANumber: (option, given) => `${option} takes an event number from 1, not "${given}".`,
 	badJson: (file) => `${file} is not JSON.`,
 	imported: (file, dryRun, counts) =>
 		`${dryRun ? 'tried' : 'imported'} ${file}: ${counts.rows} rows, ${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused, ${counts.warnings} warnings, ${counts.requests} plan changes requested`,
@@ -111,7 +114,8 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		'entry-changed': 'a record of entry differs from the event',
 		'import-changed': 'an import’s record differs from the event',
 		'record-unexplained': 'a record has no event',
-		'seal-missing': 'from here on no seal of the signing key: appended elsewhere, or altered since it was sealed',
+		'seal-missing':
+			'no seal of a key that counts vouches for it: written elsewhere, altered since it was sealed, or sealed by a key not given',
 		'checkpoint-differs': 'it does not add up to the signed checkpoint: history was rewritten',
 		'checkpoint-ahead':
 			'events are missing at the end, the checkpoint knew more: a cut tail or an old database restored',
@@ -121,12 +125,18 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		'file-damaged': 'the database file is damaged',
 		'protection-missing': 'triggers that protect history are gone or altered',
 	},
+	faultUpTo: (first, seq, what, detail) => `at or before event ${seq} (not before ${first}): ${what} (${detail})`,
 	faultAt: (seq, what, detail) => `event ${seq}: ${what} (${detail})`,
 	faultOfFile: (what, detail) => `${what} (${detail})`,
 	verified: (seq, states, hash) =>
 		`Chain complete to #${seq}; ${states} project states agree with their events. Last hash ${hash}`,
 	verifiedPart: (events, query) => `Part of a history (${query}): ${events} events, each of them whole, none taken out`,
 	sealed: (seq) => `. Sealed by the signing key to #${seq}`,
+	unchecked: {
+		seals: '. NOT CHECKED: who sealed or signed it (no key; name one with --key)',
+		'checkpoint-signatures': '. NOT CHECKED: who signed the checkpoint (no key; name one with --key)',
+		checkpoints: '. NOT CHECKED: the checkpoints (a part of the history cannot be held against them)',
+	},
 	agreed: (size) => `. Agrees with the checkpoint at #${size}`,
 	notAKey: (given) => `"${given}" is no public key: name its file, or the line that "key" prints.`,
 	notACheckpoint: (file) => `${file} is no checkpoint.`,
@@ -135,6 +145,10 @@ Exit codes: 0 done (an import is done although rows were refused; they are liste
 		`made the signing key ${file}. Keep a copy of it safe; the line above is the public key, keep it elsewhere.`,
 	keyThere: (file) => `the signing key is ${file}; the line above is its public key.`,
 	nothingRecorded: 'nothing is recorded yet: there is nothing to sign.',
+	sealGap: (what) => `nothing was signed: ${what}`,
+	checkpointThere: (file) => `${file} exists and stays as it is: old checkpoints are evidence. Choose another name.`,
+	checkpointContradicts: (file, other) =>
+		`wrote ${file}, but ${other} says otherwise: history was rewritten, or an older database was restored and grew anew. Keep both.`,
 	checkpointWritten: (file, size) => `wrote ${file}, covering ${size} events.`,
 	proofFaults: {
 		'not-a-proof': 'this is no inclusion proof.',

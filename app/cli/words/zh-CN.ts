@@ -30,7 +30,7 @@ const faults: Record<FaultCode, string> = {
 	'entry-changed': '准入记录与事件不符',
 	'import-changed': '导入批次与事件不符',
 	'record-unexplained': '有记录没有对应的事件',
-	'seal-missing': '从这一条起没有签名密钥的封印：事件是别处追加的，或内容与封印时不同',
+	'seal-missing': '没有认可的密钥为它封印：在别处写入，封印后被改动，或封印所用的公钥未给出',
 	'checkpoint-differs': '与已签名的检查点不符，历史曾被改写',
 	'checkpoint-ahead': '末尾的事件缺失，检查点记录了更多：尾部被截去，或恢复了旧数据库',
 	'checkpoint-foreign': '检查点属于另一份历史，或首条事件被改动',
@@ -77,7 +77,7 @@ export const chinese = {
          [--blank keeps|clears] [--dry-run]  导入台账；--dry-run 只试不写；空格子默认不改动，clears 表示清空
   import show 批次                           一次导入逐项目逐格：原值、新值、表中写法、提醒、被拒的行；每个项目一行 JSON
   import undo 批次 --reason 原因 [--dry-run] 撤销一次导入：整批作为新事件恢复；有后来的变动妨碍时逐条列出，什么也不改
-  verify [文件] [--key 公钥]… [--checkpoint 检查点]…
+  verify [文件] [--key 公钥]… [--checkpoint 检查点]… [--sealed-from 序号]
                                              校验事件链，由事件重算全部数据，并核对封印与检查点；文件可为数据库、备份或导出的历史
   kit 文件 [--size 个数] [--seed 种子] [--as-of 日期或时刻] [--force]
                                              审计抽样包：分层随机抽取项目（默认 20 个），全部资料连同校验和写成一个 ZIP；种子记入历史
@@ -92,8 +92,9 @@ export const chinese = {
 通用选项：--json 以 JSON 输出，--help 显示本说明。
 责任主体可写编号（deqing）或名称（德清县）；日期写作 2026-03-15，指上海时间当日结束；时刻写作 2026-03-15T08:00+08:00。
 环境变量：DATABASE_URL 数据库（默认 file:./data/pin.db，不存在则自动建立），PIN_TODAY 指定“今天”，
-PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成），PIN_CHECKPOINTS 检查点投放目录（默认 ./checkpoints）。
-退出码：0 完成（导入时个别行被拒绝也算完成，逐行列出）；1 未通过、被拒绝或失败；2 命令写法有误。`,
+PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成），PIN_CHECKPOINTS 检查点投放目录（默认 ./checkpoints），
+两者都须在数据库目录之外；PIN_SEALED_FROM 早于封印功能的数据库从第几条起封印（默认 1）。
+退出码：0 完成（导入时个别行被拒绝也算完成，逐行列出）；1 未通过、被拒绝或失败；2 命令写法有误，或要校验的文件不存在。`,
 	unexpected: (message: string) => `出错了：${message}`,
 	unknownCommand: (given: string, known: string[]) => `没有“${given}”这个命令。可用的命令：${known.join('、')}。`,
 	badOption: (given: string) => `选项“${given}”不认识，或者缺少内容。用 --help 查看写法。`,
@@ -111,6 +112,7 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 	unknownProject: (given: string) => `没有编号为“${given}”的项目。`,
 	badChoice: (option: string, given: string, known: string[]) =>
 		`${option} 不能是“${given}”，可用：${known.join('、')}。`,
+	notANumber: (option: string, given: string) => `${option} 须为 1 起的事件序号，不能是“${given}”。`,
 	badJson: (file: string) => `${file} 不是 JSON 格式。`,
 	imported: (file: string, dryRun: boolean, counts: ImportCounts) =>
 		`${dryRun ? '试导入' : '已导入'} ${file}：${counts.rows} 行，新建 ${counts.created}，更新 ${counts.changed}，未变 ${counts.unchanged}，拒绝 ${counts.refused}，提醒 ${counts.warnings}，计划调整申请 ${counts.requests}`,
@@ -132,12 +134,19 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 		`${from} → ${to}：${Object.entries(dayMarks)
 			.map(([mark, word]) => `${word} ${counts[mark as DayMark]}`)
 			.join('，')}，数据有变 ${counts.changed}`,
+	faultUpTo: (first: number, seq: number, what: string, detail: string) =>
+		`第 ${seq} 条或之前的事件（不早于第 ${first} 条）：${what}（${detail}）`,
 	faultAt: (seq: number, what: string, detail: string) => `第 ${seq} 条事件：${what}（${detail}）`,
 	faultOfFile: (what: string, detail: string) => `${what}（${detail}）`,
 	verified: (seq: number, states: number, hash: string) =>
 		`链完整至 #${seq}，${states} 个项目状态与事件一致。末条哈希 ${hash}`,
 	verifiedPart: (events: number, query: string) => `历史的一部分（${query}）：${events} 条事件逐条完好，无一缺失`,
 	sealed: (seq: number) => `，签名封印至 #${seq}`,
+	unchecked: {
+		seals: '。未核对：由谁封印或签名（没有公钥，可用 --key 指定）',
+		'checkpoint-signatures': '。未核对：检查点由谁签名（没有公钥，可用 --key 指定）',
+		checkpoints: '。未核对：检查点（历史的一部分无法与之核对）',
+	},
 	agreed: (size: number) => `，与检查点 #${size} 相符`,
 	notAKey: (given: string) => `“${given}”不是公钥。可写公钥文件，或 key 命令输出的一行。`,
 	notACheckpoint: (file: string) => `${file} 不是检查点。`,
@@ -145,6 +154,10 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 	keyMade: (file: string) => `已生成签名密钥 ${file}。请妥善备份；上面一行是公钥，可公开，请另存他处。`,
 	keyThere: (file: string) => `签名密钥在 ${file}；上面一行是公钥，可公开。`,
 	nothingRecorded: '还没有任何记录，无可签名。',
+	sealGap: (what: string) => `未签名：${what}`,
+	checkpointThere: (file: string) => `${file} 已存在，保持原样：旧检查点是证据。请换一个文件名。`,
+	checkpointContradicts: (file: string, other: string) =>
+		`已写入 ${file}，但与 ${other} 不符：历史曾被改写，或恢复旧数据库后又有新增。请两份都保存。`,
 	checkpointWritten: (file: string, size: number) => `已写入 ${file}，覆盖 ${size} 条事件。`,
 	proofFaults,
 	proofHolds: (seq: number, hash: string, signed: boolean) =>

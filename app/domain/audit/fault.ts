@@ -39,5 +39,7 @@ export type FaultCode =
 export interface Fault {
 	code: FaultCode;
 	seq: number | null;
+	/** When only a range is known: the first bad event is at or before `seq`, and not before this one. */
+	notBefore?: number;
 	detail: string;
 }

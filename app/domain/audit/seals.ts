@@ -1,6 +1,6 @@
 /**
- * The seal of one transaction: whoever wrote the events `firstSeq` to `seq` held the signing key. Each seal names the one before
- * by its digest, so the last good signature vouches for all seals, and through the chain for all events.
+ * The seal of one transaction: whoever wrote the events `firstSeq` to `seq` held the signing key. Each seal names the last good one
+ * before it by its digest; nothing is signed over another, so the last good signature vouches for a whole row of seals.
  */
 export interface Seal {
 	seq: number;
@@ -29,18 +29,21 @@ export interface KeptSeal extends Seal {
 	digest: string;
 }
 
+/** How a seal stands to the one before it. */
+export type SealJoin =
+	/** It names it: who signed it looked at the one before and found it good. */
+	| 'vouches'
+	/** Its events follow, but it does not name it, or another key made it: the one before needs a good signature of its own. */
+	| 'follows'
+	/** Its events do not follow. */
+	| 'gap';
+
 /**
- * The first event not vouched for where a seal follows another one; null when it joins on. `isSigned` is asked only where two do not
- * fit: an honest seal names the last signed one before it, so of the two the unsigned one is the forged one. Events before the first
- * seal of all are older than sealing; the chain binds them to it.
+ * A seal vouches for nothing but seals of its own key: only these can its signer judge. The first seal of all (`before` null) must
+ * begin at `from`, the number sealing began with: 1, unless the database is older than seals.
  */
-export function gapBefore(
-	before: KeptSeal | null,
-	seal: KeptSeal,
-	isSigned: (seal: KeptSeal) => boolean,
-): number | null {
-	if (!before) return null;
-	if (seal.firstSeq !== before.seq + 1) return before.seq + 1;
-	if (seal.prevSeal === before.digest) return null;
-	return isSigned(before) ? seal.firstSeq : before.firstSeq;
+export function sealJoin(before: KeptSeal | null, seal: KeptSeal, from: number): SealJoin {
+	if (!before) return seal.firstSeq <= from ? 'follows' : 'gap';
+	if (seal.firstSeq !== before.seq + 1) return 'gap';
+	return seal.keyId === before.keyId && seal.prevSeal === before.digest ? 'vouches' : 'follows';
 }

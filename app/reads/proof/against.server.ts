@@ -1,13 +1,22 @@
-import type { VerifyingKey } from '~/data/signing-key.server';
+import type { SigningKey, VerifyingKey } from '~/data/signing-key.server';
 import type { SignedCheckpoint } from '~/domain/audit/checkpoint';
 
-/** What a history is held against besides itself: keys that may have sealed it, checkpoints that once left the machine. */
-export interface Against {
-	/** Only these keys may have sealed the history. */
+/** Who may have sealed a history, and from where on. */
+export interface Vouchers {
+	/** Only these keys may have sealed it. None: nothing can be said about seals. */
 	keys: readonly VerifyingKey[];
-	/** The key of this machine: counts where it sealed anything, so that copies of other machines still verify. */
-	ownKey: VerifyingKey | null;
+	/** The first event that must be sealed: 1, unless the database is older than seals. Never taken from the database itself. */
+	sealedFrom: number;
+}
+
+/** This house: who vouched for its history so far, and the key that signs on. */
+export interface House extends Vouchers {
+	own: SigningKey;
+}
+
+/** What a history is held against besides itself: keys that may have sealed it, checkpoints that once left the machine. */
+export interface Against extends Vouchers {
 	checkpoints: readonly SignedCheckpoint[];
 }
 
-export const NOTHING_SIGNED: Against = { keys: [], ownKey: null, checkpoints: [] };
+export const NOTHING_SIGNED: Against = { keys: [], sealedFrom: 1, checkpoints: [] };

@@ -1,5 +1,6 @@
 import { originOf, type SignedCheckpoint } from '~/domain/audit/checkpoint';
 import type { Fault } from '~/domain/audit/fault';
+import { faultBetween } from '~/domain/audit/first-fault';
 import { appendLeaf, rootOf, type TreeEdge } from '~/domain/audit/merkle-tree';
 import { eventLeaf, sha256 } from './tree-edge.server';
 
@@ -15,7 +16,7 @@ export class CheckpointWatch {
 		this.waiting = [...checkpoints].sort((one, other) => one.size - other.size);
 	}
 
-	/** Takes the next event into the tree. The fault names the first event that may differ from what was signed. */
+	/** Takes the next event into the tree. The fault names the events among which is the first that differs from what was signed. */
 	see(hash: string): Fault | null {
 		if (this.edge.size === 0) this.origin = originOf(hash);
 		appendLeaf(sha256, this.edge, eventLeaf(hash));
@@ -34,7 +35,7 @@ export class CheckpointWatch {
 		const ahead = this.waiting.find((checkpoint) => checkpoint.size > size);
 		if (!ahead) return null;
 		if (size > 0 && ahead.origin !== this.origin) return this.foreign(ahead);
-		return { code: 'checkpoint-ahead', seq: size + 1, detail: `${size} < ${ahead.size}` };
+		return faultBetween('checkpoint-ahead', this.agreedTo + 1, size + 1, `${size} < ${ahead.size}`);
 	}
 
 	/** The root so far, base64. */
@@ -46,8 +47,8 @@ export class CheckpointWatch {
 		if (checkpoint.size === 0) return null;
 		if (checkpoint.origin !== this.origin) return this.foreign(checkpoint);
 		if (checkpoint.root === this.root()) return null;
-		const seq = this.agreedTo + 1;
-		return { code: 'checkpoint-differs', seq, detail: `${seq}–${checkpoint.size}` };
+		const first = this.agreedTo + 1;
+		return faultBetween('checkpoint-differs', first, checkpoint.size, `${first}–${checkpoint.size}`);
 	}
 
 	private foreign({ origin }: SignedCheckpoint): Fault {

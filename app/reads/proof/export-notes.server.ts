@@ -1,4 +1,4 @@
-import { noteIsSigned, noteNames, type VerifyingKey } from '~/data/signing-key.server';
+import { noteIsSigned, type VerifyingKey } from '~/data/signing-key.server';
 import { type NoteSignature, readCheckpoint, type SignedCheckpoint } from '~/domain/audit/checkpoint';
 import { type ExportEnd, type ExportNote, type ExportPart, readExportText } from '~/domain/audit/export-note';
 import type { Fault } from '~/domain/audit/fault';
@@ -11,14 +11,14 @@ export class ExportNotes {
 	end: ExportEnd | null = null;
 	/** The checkpoint the file brings along. */
 	checkpoint: SignedCheckpoint | null = null;
-	/** Keys whose signatures count; none when nobody named one and this machine's key signed nothing here. */
-	counting: readonly VerifyingKey[];
+	/** Keys whose signatures count; none on a machine without a key where nobody named one. */
+	readonly counting: readonly VerifyingKey[];
 	private part = new Map<number, string>();
 	/** How many events are still to come further up. */
 	private left = 0;
 
-	constructor(private readonly against: Against) {
-		this.counting = against.keys;
+	constructor({ keys }: Against) {
+		this.counting = keys;
 	}
 
 	/** Takes a note in. The fault says that events between the last one seen and the next are gone. */
@@ -73,8 +73,6 @@ export class ExportNotes {
 	}
 
 	private isSigned(text: string, signatures: readonly NoteSignature[]): boolean {
-		const { ownKey, keys } = this.against;
-		if (keys.length === 0 && ownKey && noteNames(ownKey, signatures)) this.counting = [ownKey];
 		return this.counting.length === 0 || this.counting.some((key) => noteIsSigned(key, text, signatures));
 	}
 }

@@ -3,39 +3,43 @@ import { hashesAfter } from '~/data/event-hashes.server';
 import { findEvent } from '~/data/event-search.server';
 import { eventHash, type StoredEvent } from '~/data/journal.server';
 import { letOthersIn } from '~/data/let-others-in.server';
-import { noteIsSigned, type SigningKey, type VerifyingKey } from '~/data/signing-key.server';
+import { noteIsSigned, type VerifyingKey } from '~/data/signing-key.server';
 import { readCheckpoint } from '~/domain/audit/checkpoint';
 import { type InclusionProof, PROOF_FORMAT, readInclusionProof } from '~/domain/audit/inclusion-proof';
 import { inclusionPath, rootFromPath } from '~/domain/audit/merkle-tree';
+import { accepted, type Outcome } from '~/domain/outcome';
 import type { Actor } from '~/domain/people/actor';
 import { historyScope } from '../history-scope.server';
+import type { House } from './against.server';
 import { signedCheckpoint } from './signed-checkpoint.server';
 import { eventLeaf, sha256 } from './tree-edge.server';
 
 const HASH_BYTES = 32;
 const PAGE = 5_000;
 
-/** The proof that one event within the reader's scope is part of the history as it stands now; null for any other event. */
+/** The proof that one event within the reader's scope is part of the history as it stands now; null for any other. Refused: `seal-missing`. */
 export async function inclusionProof(
 	db: Database,
 	actor: Actor,
 	seq: number,
-	key: SigningKey,
+	house: House,
 	now: string,
-): Promise<InclusionProof | null> {
+): Promise<Outcome<InclusionProof | null>> {
 	const event = await findEvent(db.reader, await historyScope(db, actor), seq);
-	const checkpoint = event && (await signedCheckpoint(db, key, now));
-	if (!event || !checkpoint) return null;
+	const signed = event ? await signedCheckpoint(db, house, now) : accepted(null);
+	if (!signed.ok) return signed;
+	const checkpoint = signed.value;
+	if (!event || !checkpoint) return accepted(null);
 	const leaves = await leavesOf(db, checkpoint.size);
 	const leaf = (index: number) => leaves.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
 	const path = inclusionPath(sha256, leaf, seq - 1, checkpoint.size);
-	return {
+	return accepted({
 		format: PROOF_FORMAT,
 		event: { ...event },
 		index: seq - 1,
 		path: path.map((hash) => Buffer.from(hash).toString('base64')),
 		checkpoint: checkpoint.note,
-	};
+	});
 }
 
 /** 32 bytes an event: thirty megabytes for a million of them. */

@@ -1,8 +1,10 @@
-import type { AnyTx } from '~/data/database.server';
-import { hasSeals, sealIsSigned, sealsAfter, sealUpTo } from '~/data/seals.server';
+import type { AnyTx, Database } from '~/data/database.server';
+import { letOthersIn } from '~/data/let-others-in.server';
+import { hasSeals, lastSigned, sealIsSigned, sealsAfter, sealUpTo } from '~/data/seals.server';
 import type { Fault } from '~/domain/audit/fault';
-import { gapBefore, type KeptSeal } from '~/domain/audit/seals';
-import type { Against } from './against.server';
+import { faultBetween, firstFault } from '~/domain/audit/first-fault';
+import { type KeptSeal, sealJoin } from '~/domain/audit/seals';
+import type { Vouchers } from './against.server';
 
 const PAGE = 5_000;
 
@@ -13,57 +15,92 @@ export interface SealCheck {
 }
 
 /**
- * Whether every event was written by a holder of the key. One signature is checked as a rule, the last: it vouches for the seal before
- * it and so for all. `agreedTo`: up to there a signed checkpoint vouches as well.
+ * What is wrong first, with the seals held against what else was found up to `head`: they may name an earlier event, or tell more
+ * closely which. A file that cannot be read is left alone.
  */
-export async function checkSeals(tx: AnyTx, against: Against, head: number, agreedTo: number): Promise<SealCheck> {
-	const { keys, ownKey } = against;
-	const last = (await hasSeals(tx)) ? await sealUpTo(tx, head) : null;
-	const counting = keys.length > 0 ? keys : ownKey && (await sealsBy(tx, ownKey.id)) ? [ownKey] : [];
-	if (counting.length === 0) return { fault: null, sealedTo: null };
-	if (!last) return ended(0, agreedTo, head);
-	const signed = (seal: KeptSeal) => counting.some((key) => sealIsSigned(key, seal));
-	const good = signed(last) ? last.seq : await lastSigned(tx, signed, last.seq);
-	const gap = await firstGap(tx, signed, last.seq);
-	return ended(gap === null ? good : Math.min(good, gap - 1), agreedTo, head);
+export async function sealsBeside(tx: AnyTx, against: Vouchers, head: number, found: Fault | null): Promise<SealCheck> {
+	if (found?.code === 'unreadable' || found?.code === 'file-damaged') return { fault: found, sealedTo: null };
+	const upTo = found?.code === 'checkpoint-differs' ? Math.max(head, found.seq ?? 0) : head;
+	const sealed = await checkSeals(tx, against, upTo);
+	const fault = firstFault(found, sealed.fault);
+	return { fault, sealedTo: fault ? null : sealed.sealedTo };
 }
 
-function ended(sealedTo: number, agreedTo: number, head: number): SealCheck {
-	const to = Math.max(sealedTo, agreedTo);
-	if (to >= head) return { fault: null, sealedTo: to };
-	return { fault: { code: 'seal-missing', seq: to + 1, detail: `${to + 1}–${head}` }, sealedTo: to };
+/** Whether every event up to `head` was written by a holder of a key that counts. The fault names the first that nobody vouches for. */
+async function checkSeals(tx: AnyTx, vouchers: Vouchers, head: number): Promise<SealCheck> {
+	if (vouchers.keys.length === 0) return { fault: null, sealedTo: null };
+	const { fault, last } = (await hasSeals(tx)) ? await walkSeals(tx, vouchers, null) : { fault: null, last: null };
+	return { fault: fault ?? unsealedTail(last, vouchers, head), sealedTo: last?.seq ?? 0 };
 }
 
-async function sealsBy(tx: AnyTx, keyId: string): Promise<boolean> {
-	if (!(await hasSeals(tx))) return false;
-	const last = await sealUpTo(tx, Number.MAX_SAFE_INTEGER);
-	const [first] = await sealsAfter(tx, 0, 1);
-	return last?.keyId === keyId || first?.keyId === keyId;
+/** Whether every event is sealed of a database in use, from where the last look ended: only new seals are read. */
+export async function unsealedSoFar(db: Database, vouchers: Vouchers, head: number): Promise<Fault | null> {
+	const known = good.get(db);
+	const still = known && (await sealUpTo(db.reader, known.seq));
+	const { fault, last } = await walkSeals(
+		db.reader,
+		vouchers,
+		still?.digest === known?.digest ? (still ?? null) : null,
+	);
+	if (last) good.set(db, last);
+	return fault ?? unsealedTail(last, vouchers, head);
 }
 
-/** Walks all seals: a hash each, no signature. */
-async function firstGap(tx: AnyTx, signed: (seal: KeptSeal) => boolean, lastSeq: number): Promise<number | null> {
-	let before: KeptSeal | null = null;
-	for (let after = 0; after < lastSeq; ) {
-		const seals: KeptSeal[] = await sealsAfter(tx, after, PAGE);
-		for (const seal of seals) {
-			const gap = gapBefore(before, seal, signed);
-			if (gap !== null) return gap;
+/** The last seal that proved good, by database. */
+const good = new WeakMap<Database, KeptSeal>();
+
+function unsealedTail(last: KeptSeal | null, { sealedFrom }: Vouchers, head: number): Fault | null {
+	if (head === 0 || (last && last.seq >= head)) return null;
+	const seq = Math.min(last ? last.seq + 1 : sealedFrom, head);
+	return { code: 'seal-missing', seq, detail: `${seq}–${head}` };
+}
+
+/** What a walk over the seals ends with: the last good one, and the first event after it that nobody vouches for. */
+interface Walked {
+	last: KeptSeal | null;
+	fault: Fault | null;
+}
+
+/**
+ * Walks all seals, a hash each. A signature is checked where a row of seals ends, each of which names the one before: as a rule once,
+ * at the last.
+ */
+async function walkSeals(tx: AnyTx, vouchers: Vouchers, start: KeptSeal | null): Promise<Walked> {
+	const { sealedFrom } = vouchers;
+	const isSigned = signedBy(vouchers);
+	let [last, before] = [start, start];
+	for (;;) {
+		const page: KeptSeal[] = await sealsAfter(tx, before?.seq ?? sealedFrom - 1, PAGE);
+		for (const seal of page) {
+			const join = sealJoin(before, seal, sealedFrom);
+			if (join !== 'vouches' && before) {
+				if (!isSigned(before)) return unsignedRow(tx, vouchers, last, before);
+				last = before;
+			}
+			if (join === 'gap') {
+				const seq = before ? before.seq + 1 : sealedFrom;
+				return { last, fault: { code: 'seal-missing', seq, detail: `${seq}–${seal.seq}` } };
+			}
 			before = seal;
 		}
-		after = seals.at(-1)?.seq ?? lastSeq;
+		if (page.length < PAGE) break;
+		await letOthersIn();
 	}
-	return null;
+	if (!before || isSigned(before)) return { last: before, fault: null };
+	return unsignedRow(tx, vouchers, last, before);
 }
 
-/** Where the last signed seal ends, by halving: what was altered takes all that follows with it. */
-async function lastSigned(tx: AnyTx, signed: (seal: KeptSeal) => boolean, badSeq: number): Promise<number> {
-	let [good, bad] = [0, badSeq];
-	while (bad - good > 1) {
-		const middle = Math.floor((good + bad) / 2);
-		const seal = await sealUpTo(tx, middle);
-		if (seal && !signed(seal)) bad = seal.seq;
-		else good = middle;
-	}
-	return (await sealUpTo(tx, good))?.seq ?? 0;
+function signedBy({ keys }: Vouchers): (seal: KeptSeal) => boolean {
+	return (seal) => keys.some((key) => sealIsSigned(key, seal));
+}
+
+/** Where a row of seals whose last is not signed ceases to be genuine. Who seals with another key vouches for nothing at all. */
+async function unsignedRow(tx: AnyTx, vouchers: Vouchers, before: KeptSeal | null, end: KeptSeal): Promise<Walked> {
+	const { keys, sealedFrom } = vouchers;
+	const after = before?.seq ?? sealedFrom - 1;
+	const last = (await lastSigned(tx, signedBy(vouchers), after, end.seq)) ?? before;
+	const [bad = end] = await sealsAfter(tx, last?.seq ?? after, 1);
+	const first = last ? last.seq + 1 : sealedFrom;
+	const upTo = keys.some(({ id }) => id === bad.keyId) ? bad.seq : first;
+	return { last, fault: faultBetween('seal-missing', first, upTo, `${first}–${bad.seq}`) };
 }

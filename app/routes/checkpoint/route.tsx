@@ -4,7 +4,8 @@ import { signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { acting } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
-import { ownSigningKey } from '~/web/checkpoints.server';
+import { houseOf } from '~/web/house.server';
+import { refusedFile } from '~/web/respond.server';
 
 export const handle: RouteHandle = { policy: 'history.export', title: ({ t }) => t('history.title') };
 
@@ -18,15 +19,17 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const person = admit(request, context, 'history.export');
 	const { app, now } = context;
-	const signed = await signedCheckpoint(app.db, ownSigningKey(app.env), now);
-	if (!signed) throw notFound();
-	const facts = { what: `checkpoint-${signed.size}.txt`, rows: signed.size, query: '' };
+	const signed = await signedCheckpoint(app.db, houseOf(app.env), now);
+	if (!signed.ok) return refusedFile(request, signed.refusal);
+	if (!signed.value) throw notFound();
+	const { size, note } = signed.value;
+	const facts = { what: `checkpoint-${size}.txt`, rows: size, query: '' };
 	const noted = await recordExport(acting(context, person), 'history.export', facts);
 	if (!noted.ok) throw notFound();
-	return new Response(signed.note, {
+	return new Response(note, {
 		headers: {
 			'Content-Type': 'text/plain; charset=utf-8',
-			'Content-Disposition': `attachment; filename="checkpoint-${signed.size}.txt"`,
+			'Content-Disposition': `attachment; filename="checkpoint-${size}.txt"`,
 			'Cache-Control': 'private, no-store',
 		},
 	});

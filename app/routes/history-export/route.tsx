@@ -3,14 +3,14 @@ import { recordExport } from '~/commands/record-export.server';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { SHEET_TYPES } from '~/ledger/write-sheet.server';
 import { historyExport } from '~/reads/history.server';
-import { signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
+import { exportHead } from '~/reads/proof/signed-checkpoint.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { acting } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
-import { ownSigningKey } from '~/web/checkpoints.server';
+import { houseOf } from '~/web/house.server';
 import { pastOf } from '~/web/past.server';
 import { readerSettings } from '~/web/reader-settings.server';
-import { statusOf } from '~/web/respond.server';
+import { refusedFile, statusOf } from '~/web/respond.server';
 import { historyCsv, historyJson } from './history-file.server';
 
 export const handle: RouteHandle = { policy: 'history.export', title: ({ t }) => t('history.title'), showsDay: 'past' };
@@ -30,8 +30,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const format = url.pathname.endsWith('.json') ? 'json' : 'csv';
 	const past = pastOf(context);
 	// Events that come while the file is written, its own among them, are not in it.
-	const signed = await signedCheckpoint(context.app.db, ownSigningKey(context.app.env), context.now);
-	const asked = await historyExport(context.app.db, person, url.searchParams, signed?.size ?? 0, past);
+	const house = houseOf(context.app.env);
+	const signed = await exportHead(context.app.db, format === 'json' ? house : null, context.now);
+	// Its lines are signed too: nothing is signed over what somebody wrote without the key.
+	if (!signed.ok) return refusedFile(request, signed.refusal);
+	const { head, checkpoint } = signed.value;
+	const asked = await historyExport(context.app.db, person, url.searchParams, head, past);
 	if (!asked.ok) return refusal(asked.refusal.code, 400);
 	const { count, rows, whole } = asked.value;
 	const facts = { what: `history.${format}`, rows: count, query: url.search };
@@ -39,10 +43,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	if (!noted.ok) return refusal(noted.refusal.code, statusOf(noted.refusal));
 	const words = wordsIn(readerSettings(request).language);
 	const voucher = {
-		key: ownSigningKey(context.app.env),
-		name: { origin: signed?.origin ?? '', at: context.now, query: url.search },
+		key: house.own,
+		name: { origin: checkpoint?.origin ?? '', at: context.now, query: url.search },
 		whole,
-		checkpoint: whole && !past && count === signed?.size ? signed.note : null,
+		checkpoint: whole && !past && count === checkpoint?.size ? checkpoint.note : null,
 	};
 	const file = format === 'json' ? historyJson(words, rows, voucher) : historyCsv(words, rows, past);
 	const name = past ? `history-as-of-${past.day}` : `history-${context.today}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapBefore, type KeptSeal, sealDigestText, sealText } from '~/domain/audit/seals';
+import { type KeptSeal, type SealJoin, sealDigestText, sealJoin, sealText } from '~/domain/audit/seals';
 
 const seal = (firstSeq: number, seq: number, prevSeal = ''): KeptSeal => ({
 	...{ firstSeq, seq, prevSeal, keyId: '0011aabb', signature: 'c2ln' },
@@ -13,14 +13,17 @@ describe('seals', () => {
 		expect(sealDigestText(rest, hash)).toBe('project-pin seal\n3 5\nhash 5\n0011aabb\ndigest 2\nc2ln\n');
 	});
 
-	it.each<[string, KeptSeal | null, KeptSeal, boolean, number | null]>([
-		['the first of all joins on, wherever it begins', null, seal(7, 9), true, null],
-		['one that names the one before joins on', seal(1, 2), seal(3, 5, 'digest 2'), false, null],
-		['events between two are not vouched for', seal(1, 2), seal(4, 5, 'digest 2'), true, 3],
-		['a span that overlaps is none', seal(1, 2), seal(2, 5, 'digest 2'), true, 3],
-		['one that does not name a signed one before is forged', seal(1, 2), seal(3, 5, 'x'), true, 3],
-		['one that is not named and not signed is forged', seal(1, 2), seal(3, 5, 'x'), false, 1],
-	])('%s', (_, before, after, signed, expected) => {
-		expect(gapBefore(before, after, () => signed)).toBe(expected);
+	it.each<[string, KeptSeal | null, KeptSeal, number, SealJoin]>([
+		['the first begins with the first event', null, seal(1, 2), 1, 'follows'],
+		['the first may not begin later', null, seal(2, 2), 1, 'gap'],
+		['but where sealing began later', null, seal(7, 9), 7, 'follows'],
+		['and in the midst of a span', null, seal(6, 9), 7, 'follows'],
+		['one that names the one before vouches for it', seal(1, 2), seal(3, 5, 'digest 2'), 1, 'vouches'],
+		['one that does not leaves it to itself', seal(1, 2), seal(3, 5, 'x'), 1, 'follows'],
+		['no key vouches for another', seal(1, 2), { ...seal(3, 5, 'digest 2'), keyId: 'x' }, 1, 'follows'],
+		['events between two', seal(1, 2), seal(4, 5, 'digest 2'), 1, 'gap'],
+		['spans that overlap', seal(1, 2), seal(2, 5, 'digest 2'), 1, 'gap'],
+	])('%s', (_, before, after, from, expected) => {
+		expect(sealJoin(before, after, from)).toBe(expected);
 	});
 });

@@ -79,6 +79,8 @@ export const refusals: Translated<typeof chinese> = {
 	// project facts
 	'name-missing': 'Enter the name.',
 	'unit-missing': 'Choose the reporting unit.',
+	'seal-missing':
+		'Nothing was signed: event #{{seq}} or one before it was not written by a holder of the signing key. Tell whoever runs the server.',
 	'unit-unknown': 'There is no such reporting unit; choose one from the list.',
 	'duplicate-project-code': 'Project code {{code}} is used by another project. For phases of one project, say so.',
 	'possible-duplicate':

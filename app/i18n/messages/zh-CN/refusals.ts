@@ -74,6 +74,7 @@ export const refusals = {
 	// project facts
 	'name-missing': '请填写名称。',
 	'unit-missing': '请选择责任主体。',
+	'seal-missing': '未签名：第 {{seq}} 条或之前有事件不是由持有签名密钥者写入，请告知运行维护人员。',
 	'unit-unknown': '没有这个责任主体，请从列表中选择。',
 	'duplicate-project-code': '项目代码 {{code}} 已用于另一个项目。同一项目分期的，请填写分期关系。',
 	'possible-duplicate': '本单位已有同名同企业的项目“{{name}}”。确为另一个项目的，请勾选后保存。',

@@ -1,0 +1,44 @@
+import { openDatabase } from '~/data/database.server';
+import { eventsAfter } from '~/data/history-pages.server';
+import { appendEvents, eventHash, GENESIS_HASH, type StoredEvent } from '~/data/journal.server';
+import { sealUpTo } from '~/data/seals.server';
+import { tamper } from './tamper';
+
+/** All events of a closed database. */
+export async function journalOf(url: string): Promise<StoredEvent[]> {
+	const db = await openDatabase(url);
+	const found = (await eventsAfter(db.reader, 0, 100_000)).map(({ event }) => event);
+	await db.close();
+	return found;
+}
+
+/** Changes one event and chains everything after it anew: what a careful forger does. */
+export async function rewriteEvent(url: string, seq: number, change: Partial<StoredEvent>): Promise<void> {
+	const events = await journalOf(url);
+	let prevHash = events[seq - 2]?.hash ?? GENESIS_HASH;
+	const statements = events.slice(seq - 1).map((event) => {
+		const { hash: _, ...body } = { ...event, ...(event.seq === seq ? change : {}), prevHash };
+		const hash = eventHash(body);
+		const statement = `UPDATE "Event" SET "prevHash" = '${prevHash}', "hash" = '${hash}', "personName" = '${body.personName}' WHERE "seq" = ${body.seq}`;
+		prevHash = hash;
+		return statement;
+	});
+	await tamper(url, ...statements);
+}
+
+/** An event that needs no record beside it, chained as the product would, by somebody without the key. Answers its number. */
+export async function appendForged(url: string): Promise<number> {
+	const db = await openDatabase(url);
+	const draft = { kind: 'export.made', personId: null, personName: '示例', channel: 'form' } as const;
+	const [event] = await db.write((tx) => appendEvents(tx, '2026-11-21T09:00:00.000Z', [draft]));
+	await db.close();
+	return event?.seq ?? 0;
+}
+
+/** A seal over one event by somebody without the key, who names the last good one. */
+export async function sealForged(url: string, seq: number, keyId: string): Promise<void> {
+	const db = await openDatabase(url);
+	const before = await sealUpTo(db.reader, seq - 1);
+	await db.close();
+	await tamper(url, `INSERT INTO "Seal" VALUES (${seq}, ${seq}, '${keyId}', '${before?.digest}', 'AAAA')`);
+}
