@@ -40,14 +40,8 @@ export async function ruling(worlds: Worlds): Promise<Figure[]> {
 	const note = `middle of ${VERSIONS} versions, each red ten days later than the one before`;
 	return [
 		{ name: 'rehearsing light rules, 10,000 projects', value: share(rehearsals, 0.5), unit: 'ms' },
-		{
-			name: 'first board under new light rules, 10,000 projects',
-			value: share(first, 0.5),
-			unit: 'ms',
-			most: 1000,
-			note,
-		},
-		{ name: 'first board under new light rules: processor time', value: share(cpu, 0.5), unit: 'ms' },
+		{ name: 'first board under new light rules, 10,000 projects', value: share(first, 0.5), unit: 'ms', note },
+		{ name: 'first board under new light rules: processor time', value: share(cpu, 0.5), unit: 'ms', most: 1000 },
 		{ name: 'the board after it', value: share(next, 0.5), unit: 'ms' },
 	];
 }
