@@ -53,6 +53,11 @@ describe('a page as of a day gone by', () => {
 		},
 	);
 
+	it('leads from the board on to what changed since', async () => {
+		expect(await text(city, '/board?asOf=2026-06-30')).toContain('href="/changes?from=2026-06-30"');
+		expect(await text(city, '/board')).not.toContain('/changes?from=2026-06-30');
+	});
+
 	it('judges lights for that day, by what was known on it', async () => {
 		expect(await text(city, '/board?asOf=2026-06-30')).toContain('示例旧名项目');
 		expect(await text(city, '/board?asOf=2026-07-20')).not.toContain('示例新名项目');
@@ -116,7 +121,9 @@ describe('a page as of a day gone by', () => {
 		['2026-02-30', '不是日期或时刻'],
 	])('answers %s with 400 and plain words', async (asOf, words) => {
 		for (const path of ['/board', '/projects', '/projects/late']) {
-			expect(await text(city, `${path}?asOf=${asOf}`, 400)).toContain(words);
+			const html = await text(city, `${path}?asOf=${asOf}`, 400);
+			expect(html).toContain(words);
+			expect(html).not.toContain('正在回看');
 		}
 		expect((await city.get(`/projects.csv?asOf=${asOf}`)).status).toBe(400);
 	});
