@@ -15,8 +15,8 @@ const schema = z.object({
 		.regex(/^file:./, 'DATABASE_URL must start with file:')
 		.default('file:./data/pin.db'),
 	PIN_TODAY: day.optional(),
-	PIN_SIGNING_KEY: z.string().default('./keys/signing.key'),
-	PIN_CHECKPOINTS: z.string().default('./checkpoints'),
+	PIN_SIGNING_KEY: z.string().optional(),
+	PIN_CHECKPOINTS: z.string().optional(),
 	PIN_SEALED_FROM: z.coerce.number().int().min(1).default(1),
 	PUBLIC_ORIGIN: z.url().optional(),
 	TRUST_PROXY: z.enum(['0', '1']).default('0'),
@@ -69,7 +69,7 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 		port: env.PORT,
 		host: env.HOST,
 		databaseUrl: env.DATABASE_URL,
-		...places(env.DATABASE_URL, env.PIN_SIGNING_KEY, env.PIN_CHECKPOINTS),
+		...places(env),
 		sealedFrom: env.PIN_SEALED_FROM,
 		fixedToday: env.PIN_TODAY ?? null,
 		origin: new URL(env.PUBLIC_ORIGIN ?? `http://localhost:${env.PORT}`).origin,
@@ -81,18 +81,23 @@ export function readEnv(variables: Record<string, string | undefined> = process.
 	};
 }
 
-/** Key and checkpoints within the folder of the database would be stolen, restored and copied together with it. */
-function places(databaseUrl: string, key: string, checkpoints: string) {
-	const [signingKeyFile, checkpointFolder] = [path.resolve(key), path.resolve(checkpoints)];
-	const folder = path.dirname(path.resolve(databaseUrl.replace(/^file:/, '')));
-	for (const [setting, place] of [
-		['PIN_SIGNING_KEY', signingKeyFile],
-		['PIN_CHECKPOINTS', checkpointFolder],
-	] as const) {
-		if (!isWithin(place, folder)) continue;
+/**
+ * Key and checkpoints within the folder of the database would be stolen, restored and copied together with it. The usual places may
+ * lie deeper below it, as they do when somebody tries the product with a database beside it; in the very folder nothing may.
+ */
+function places(env: { DATABASE_URL: string; PIN_SIGNING_KEY?: string; PIN_CHECKPOINTS?: string }) {
+	const folder = path.dirname(path.resolve(env.DATABASE_URL.replace(/^file:/, '')));
+	const placed = (setting: 'PIN_SIGNING_KEY' | 'PIN_CHECKPOINTS', usualFolder: string, file = '') => {
+		const usual = path.resolve(usualFolder);
+		const place = env[setting] === undefined ? path.join(usual, file) : path.resolve(env[setting]);
+		const isWrong = env[setting] === undefined ? realPlace(usual) === realPlace(folder) : isWithin(place, folder);
+		if (!isWrong) return place;
 		throw new Error(`${setting}: ${place} must not lie within the folder of the database (DATABASE_URL), ${folder}`);
-	}
-	return { signingKeyFile, checkpointFolder };
+	};
+	return {
+		signingKeyFile: placed('PIN_SIGNING_KEY', './keys', 'signing.key'),
+		checkpointFolder: placed('PIN_CHECKPOINTS', './checkpoints'),
+	};
 }
 
 /** Looks through links: what counts is where a file really lies. */

@@ -7,6 +7,7 @@ import { noteSignature, signingKey } from '~/data/signing-key.server';
 import { checkpointText, originOf, signedNote } from '~/domain/audit/checkpoint';
 import { rootOf } from '~/domain/audit/merkle-tree';
 import { sha256, treeOver } from '~/reads/proof/tree-edge.server';
+import { readEnv } from '~/web/env.server';
 import { appendForged, journalOf, rewriteEvent, sealForged } from '../support/forger';
 import { runPin } from '../support/run-pin';
 import { copyOf, tamper } from '../support/tamper';
@@ -232,6 +233,17 @@ describe('key and checkpoints', () => {
 		const answer = await runPin(url, ['key'], { env: { [setting]: inFolder(place) } });
 		expect(answer).toMatchObject({ code: 1, out: [], err: [expect.stringContaining(setting)] });
 		expect(existsSync(inFolder(place)) && place !== 'db').toBe(false);
+	});
+
+	it.each([
+		['./pin.db', null],
+		['./trial/pin.db', null],
+		['./keys/pin.db', 'PIN_SIGNING_KEY'],
+		['./checkpoints/pin.db', 'PIN_CHECKPOINTS'],
+	])('have their usual places with a database at %s', (database, refused) => {
+		const usual = () => readEnv({ DATABASE_URL: `file:${database}` });
+		if (refused) expect(usual).toThrow(refused);
+		else expect(usual().signingKeyFile).toBe(path.resolve('keys/signing.key'));
 	});
 
 	it('may lie beside it', async () => {
