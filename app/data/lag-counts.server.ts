@@ -1,10 +1,11 @@
 import { type AnyTx, readRows } from './database.server';
 import type { EventScope } from './event-search.server';
 
-/** How often somebody recorded milestones of a unit so many working days after they happened. */
+/** How often somebody recorded milestones of a project so many working days after they happened. */
 export interface LagRow {
 	unit: string;
 	personName: string;
+	projectId: string;
 	lagDays: number;
 	count: number;
 }
@@ -28,11 +29,11 @@ export async function lagCounts(
 ): Promise<LagRow[]> {
 	const rows = await readRows<LagRow>(
 		tx,
-		`SELECT "unit", "personName", "lagDays", count(*) AS "count" FROM "Event"
+		`SELECT "unit", "personName", "projectId", "lagDays", count(*) AS "count" FROM "Event"
 		 WHERE "kind" IN (SELECT value FROM json_each(?)) AND "lagDays" IS NOT NULL AND "at" BETWEEN ? AND ? AND "seq" <= ?
 		   AND (? = '' OR "unit" IN (SELECT value FROM json_each(?)))
 		   AND (? = '' OR "projectId" IN (SELECT value FROM json_each(?)))
-		 GROUP BY "unit", "personName", "lagDays"`,
+		 GROUP BY "unit", "personName", "projectId", "lagDays"`,
 		...[JSON.stringify(DATING_KINDS), from, until, upTo],
 		...twice(scope.units),
 		...twice(scope.projectIds),

@@ -54,6 +54,16 @@ describe('the lag of recordings', () => {
 		expect(list.html.match(/data-row=""/g)).toHaveLength(1);
 	});
 
+	it('names the projects in which something was back-dated, and only these', async () => {
+		const { text, html } = await page(auditor.get('/history/lag'));
+		const [, projects = ''] = text.split('有超期补录的项目');
+		expect(projects).toMatch(/德清县 1 54 54 1/);
+		expect(projects).not.toContain('安吉县');
+		expect(html).toContain(`href="/projects/${late}"`);
+		const then = await page(auditor.get('/history/lag?from=2026-01-05&to=2026-01-05'));
+		expect(then.text).not.toContain('有超期补录的项目');
+	});
+
 	it('counts a signing that was entered with its project', async () => {
 		const { text } = await page(auditor.get('/history/lag?from=2026-01-05&to=2026-01-05'));
 		expect(text).toContain('3 次节点录入，0 次超过 10 个工作日');

@@ -11,6 +11,7 @@ import { type LagFigures, lagFigures } from '~/domain/time/lag';
 import { historyScope } from '../history-scope.server';
 import { unitIds } from '../units.server';
 import type { Known } from './known-at.server';
+import { type LateProject, lateProjects } from './late-projects.server';
 
 /** How late milestones became known, recorded from one Shanghai day to another. Persons stand by unit and name, never by rank. */
 export interface LagPage {
@@ -21,6 +22,8 @@ export interface LagPage {
 	all: LagFigures;
 	units: ({ unit: string } & LagFigures)[];
 	people: ({ unit: string; personName: string } & LagFigures)[];
+	/** Those with anything back-dated, most of it first; only the first ones. */
+	projects: LateProject[];
 }
 
 /** What is shown when nobody asks for days: the last quarter. */
@@ -45,7 +48,7 @@ export async function lagPage(
 	const people = new Set(rows.map(({ unit, personName }) => JSON.stringify([unit, personName])));
 	const figures = (holds: (row: LagRow) => boolean) => lagFigures(rows.filter(holds), limit);
 	return accepted({
-		...{ from, to, limit, all: lagFigures(rows, limit) },
+		...{ from, to, limit, all: lagFigures(rows, limit), projects: await lateProjects(db, rows, limit, known) },
 		units: units.map((unit) => ({ unit, ...figures((row) => row.unit === unit) })),
 		people: units.flatMap((unit) =>
 			[...people]

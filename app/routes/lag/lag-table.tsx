@@ -8,7 +8,8 @@ interface LagTableProps {
 	caption: string;
 	/** What a row is called by. */
 	heads: readonly string[];
-	rows: readonly { key: string; names: readonly string[]; line: LagFigures; query: Query }[];
+	/** `href`: where the row's name leads; `query`: null where no list of history holds just these. */
+	rows: readonly { key: string; names: readonly string[]; href?: string; line: LagFigures; query: Query | null }[];
 	total: LagFigures | null;
 	/** The list of history that back-dated entries stand in. */
 	within: Query;
@@ -42,20 +43,20 @@ export function LagTable({ caption, heads, rows, total, within }: LagTableProps)
 				)
 			}
 		>
-			{rows.map(({ key, names: [name, ...others], line, query }) => (
+			{rows.map(({ key, names: [name, ...others], href, line, query }) => (
 				<tr key={key}>
-					<td className={cells.name}>{name}</td>
+					<td className={cells.name}>{href ? <DayLink href={href}>{name}</DayLink> : name}</td>
 					{others.map((other) => (
 						<td key={other}>{other}</td>
 					))}
-					<Figures line={line} query={{ ...within, ...query }} />
+					<Figures line={line} query={query && { ...within, ...query }} />
 				</tr>
 			))}
 		</DataTable>
 	);
 }
 
-function Figures({ line: { entries, median, p90, backDated }, query }: { line: LagFigures; query: Query }) {
+function Figures({ line: { entries, median, p90, backDated }, query }: { line: LagFigures; query: Query | null }) {
 	const { format } = useWords();
 	return (
 		<>
@@ -63,7 +64,11 @@ function Figures({ line: { entries, median, p90, backDated }, query }: { line: L
 			<td className={cells.number}>{median}</td>
 			<td className={cells.number}>{p90}</td>
 			<td className={cells.number}>
-				{backDated === 0 ? 0 : <DayLink href={paths.history(query)}>{format.count(backDated)}</DayLink>}
+				{backDated === 0 || !query ? (
+					format.count(backDated)
+				) : (
+					<DayLink href={paths.history(query)}>{format.count(backDated)}</DayLink>
+				)}
 			</td>
 		</>
 	);

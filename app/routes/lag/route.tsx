@@ -15,6 +15,7 @@ import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit } from '~/web/admit.server';
 import { pastOf } from '~/web/past.server';
 import { LagTable } from './lag-table';
+import { LateProjects } from './late-projects';
 
 export const handle: RouteHandle = { policy: 'history.see', title: ({ t }) => t('lag.title'), showsDay: 'past' };
 
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function LagRoute() {
 	const page = useLoaderData<typeof loader>();
 	const { t, term } = useWords();
-	const { from, to, limit, all, units, people } = page;
+	const { from, to, limit, all, units, people, projects } = page;
 	const within = { from, to, kind: 'milestones', lag: limit };
 	return (
 		<>
@@ -78,6 +79,7 @@ export default function LagRoute() {
 							within={within}
 						/>
 					</Card>
+					<LateProjects projects={projects} within={within} />
 				</>
 			)}
 		</>
