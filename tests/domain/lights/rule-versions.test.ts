@@ -91,6 +91,20 @@ describe('outlookUnder', () => {
 		expect(outlookUnder(late, recorded, rulePeriods([DEFAULT_RULE_SET, same])).next).toBeUndefined();
 	});
 
+	it('a version that says one thing more is another, whichever of the two says more', () => {
+		const same = { ...DEFAULT_RULE_SET, id: 'same', version: 2, effectiveFrom: '2026-11-01' };
+		const versions = rulePeriods([DEFAULT_RULE_SET, same]);
+		for (const other of [
+			{ ...recorded, steps: recorded.steps.slice(0, -1) },
+			{ ...recorded, gaps: [...recorded.gaps, { kind: 'noPlan' as const, milestone: 'completed' as const }] },
+		]) {
+			expect(outlookUnder(late, other, versions).next).toEqual({
+				fromOn: '2026-11-01',
+				outlook: { ...recorded, ruleSetId: 'same' },
+			});
+		}
+	});
+
 	it.each([
 		['2026-10-31', 'yellow', 'the old rules hold to their last day'],
 		['2026-11-01', 'red', 'the new ones from their first, with nobody writing'],
