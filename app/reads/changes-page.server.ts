@@ -14,7 +14,7 @@ export type ChangeList = (typeof CHANGE_LISTS)[number];
 export interface ChangesPage {
 	from: string;
 	to: string;
-	/** The instants meant: the end of a day, or the very one asked for. */
+	/** The instants meant: the end of a day, now for today, or the very one asked for. */
 	instants: { from: string; to: string };
 	counts: DayDifferences['counts'];
 	list: ChangeList;

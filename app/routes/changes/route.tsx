@@ -34,8 +34,11 @@ export default function ChangesPage() {
 	const { page, today, lists } = useLoaderData<typeof loader>();
 	const { t, format } = useWords();
 	const { from, to, counts, list, unit, projects, total } = page;
+	// Today has no end yet: what stands there is known up to the instant of asking.
 	const said = (point: 'from' | 'to') =>
-		isDay(page[point]) ? t('changes.dayEnd', { day: page[point] }) : format.instant(page.instants[point]);
+		isDay(page[point]) && page[point] < today
+			? t('changes.dayEnd', { day: page[point] })
+			: format.instant(page.instants[point]);
 	const address = (key: string) => paths.changes({ from, to, unit, list: key });
 	return (
 		<>
