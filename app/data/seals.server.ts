@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { type KeptSeal, type Seal, sealDigestText, sealText } from '~/domain/audit/seals';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
 import { insertRows } from './journal.server';
@@ -85,5 +85,5 @@ function toSeal({ hash, ...row }: Row): KeptSeal {
 }
 
 function digestOf(seal: Seal, hash: string): string {
-	return createHash('sha256').update(sealDigestText(seal, hash)).digest('base64');
+	return hashOf('sha256', sealDigestText(seal, hash), 'base64');
 }

@@ -107,8 +107,8 @@ function count(replay: Replay, { kind }: StoredEvent, state: StateText | undefin
 }
 
 function stateFault(replay: Replay, event: StoredEvent, state: StateText | undefined): FaultCode | null {
-	const recorded = state && { ...state, before: replay.facts.before(state) };
-	const { fault, facts } = replayState(event, recorded, replay.rules);
+	if (state) state.before = replay.facts.before(state);
+	const { fault, facts } = replayState(event, state, replay.rules);
 	if (state && facts) replay.facts.replayed(state, facts);
 	return fault;
 }

@@ -13,16 +13,15 @@ function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Arr
 	return sha256(joined(1, left, right));
 }
 
-function joined(prefix: number, ...parts: Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(1 + parts.reduce((sum, part) => sum + part.length, 0));
+function joined(prefix: number, left: Uint8Array, right: Uint8Array = NOTHING): Uint8Array {
+	const whole = new Uint8Array(1 + left.length + right.length);
 	whole[0] = prefix;
-	let at = 1;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
+	whole.set(left, 1);
+	whole.set(right, 1 + left.length);
 	return whole;
 }
+
+const NOTHING = new Uint8Array();
 
 /** The right edge of a growing tree: its complete subtrees, largest first. All it takes to append and to know the root. */
 export interface TreeEdge {

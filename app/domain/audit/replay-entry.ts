@@ -22,9 +22,11 @@ export type ReplayedEntries = Map<string, { text: string; seq: number }>;
 
 /** Whether verdict, decision and measurement stand in their tables as their event says, and nowhere else. */
 export function entryFault({ details, kind }: EntryEvent, kept: KeptOnce): FaultCode | null {
+	const tells = isEntry(kind);
 	for (const name of TOLD_ONCE) {
-		const told = isEntry(kind) ? (details[name] ?? null) : null;
+		const told = tells ? (details[name] ?? null) : null;
 		const row = kept[name] ?? null;
+		if (told === row) continue;
 		if (told === null && row !== null) return 'record-unexplained';
 		if (canonicalJson(told) !== canonicalJson(row)) return 'entry-changed';
 	}

@@ -4,7 +4,7 @@ import { faultBetween } from '~/domain/audit/first-fault';
 import { appendLeaf, rootOf, type TreeEdge } from '~/domain/audit/merkle-tree';
 import { eventLeaf, sha256 } from './tree-edge.server';
 
-/** Grows the tree event by event and holds it against checkpoints of old; memory grows with neither. */
+/** Grows the tree event by event, as long as a checkpoint of old waits to be held against it; memory grows with neither. */
 export class CheckpointWatch {
 	/** The size of the largest checkpoint that agreed. */
 	agreedTo = 0;
@@ -18,6 +18,7 @@ export class CheckpointWatch {
 
 	/** Takes the next event into the tree. The fault names the events among which is the first that differs from what was signed. */
 	see(hash: string): Fault | null {
+		if (this.waiting.length === 0) return null;
 		if (this.edge.size === 0) this.origin = originOf(hash);
 		appendLeaf(sha256, this.edge, eventLeaf(hash));
 		for (let next = this.waiting[0]; next && next.size <= this.edge.size; next = this.waiting[0]) {
