@@ -189,6 +189,8 @@ const PEOPLE = [...new Set(Object.values(PAGES).map((page) => page.person))];
 
 for (const language of ['zh-CN', 'en'] satisfies Language[]) {
 	test.describe(`in ${language}`, () => {
+		// The longest walks there are: each on a server of its own, so that no worker is left alone with all of them.
+		test.describe.configure({ mode: 'parallel' });
 		test.use({ world: 'demo', locale: language });
 
 		for (const person of PEOPLE) {

@@ -1,15 +1,23 @@
 // One command for everything: types, lint, unit, integration and browser tests. Ends with "N passed, N failed" over all of them.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ensureBuild, ROOT, say } from './prepare.mjs';
 
-/** A check without tests of its own (types, lint) counts as one. */
+/** A check without tests of its own (types, lint) counts as one. It runs beside what follows; its words come when it is done. */
 function check(name, args) {
-	say(`\n— ${name}`);
-	const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 1, 2] });
-	return { name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, ok: status === 0 };
+	const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+	const words = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => words.push(part));
+	return new Promise((resolve, reject) => {
+		child.on('error', reject);
+		child.on('close', (status) => {
+			say(`\n— ${name}`);
+			process.stdout.write(Buffer.concat(words));
+			resolve({ name, passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, ok: status === 0 });
+		});
+	});
 }
 
 /** A test runner that writes its counts as JSON. A runner that ran nothing, or wrote nothing, has failed. */
@@ -33,12 +41,13 @@ export async function runTests() {
 	const reports = mkdtempSync(path.join(folder, 'reports-'));
 	const unit = path.join(reports, 'unit.json');
 	const browser = path.join(reports, 'browser.json');
-	const results = [
+	const checks = [
 		check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
 		check('lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']),
 	];
 	const chromium = ensureChromium();
 	ensureBuild();
+	const results = await Promise.all(checks);
 	const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts', '--coverage'];
 	results.push(
 		runner(
