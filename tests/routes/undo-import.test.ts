@@ -126,7 +126,17 @@ describe('an import taken back on its page', () => {
 		expect(text).toContain('已随撤销作废');
 		const [, link = ''] = /href="(\/projects\/[^"]+asOf=[^"]+)"/.exec(text) ?? [];
 		expect((await page(officer, link.replaceAll('&amp;', '&'))).text).toContain('示例四');
-		expect((await page(officer, link.split('?')[0] ?? '')).status).toBe(404);
+		const gone = await page(officer, link.split('?')[0] ?? '');
+		expect(gone.status).toBe(410);
+		for (const words of ['示例四已移出台账', '移出前的样子']) expect(gone.text).toContain(words);
+		const [, last = ''] = /href="(\/projects\/[^"/]+\?asOf=[^"]+T[^"]+)"/.exec(gone.text) ?? [];
+		expect((await page(officer, last)).text).toContain('示例四');
+		expect((await page(officer, last.replace('?', '/history?'))).text).toContain('示例四的历史');
+		expect((await page(officer, (link.split('?')[0] ?? '').concat('/history'))).status).toBe(410);
+		const before = await page(officer, (link.split('?')[0] ?? '').concat('?asOf=2026-11-19'));
+		expect(before.status).toBe(404);
+		const stranger = await signedIn(server, 'officer-anji');
+		expect((await page(stranger, link.split('?')[0] ?? '')).status).toBe(404);
 		expect((await undo(officer, '再来')).status).toBe(302);
 		const history = await page(auditor, '/history?q=示例四');
 		expect(history.text.match(/data-row=""/g)).toHaveLength(2);

@@ -12,7 +12,8 @@ import { EmptyState } from '~/ui/page/empty-state';
 import { PageHead } from '~/ui/page/page-head';
 import { Timeline } from '~/ui/page/timeline';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
-import { admit, notFound } from '~/web/admit.server';
+import { admit } from '~/web/admit.server';
+import { noProject } from '~/web/no-project.server';
 import { pastOf } from '~/web/past.server';
 
 export const handle: RouteHandle<{ name: string }> = {
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const before = Number(new URL(request.url).searchParams.get('before')) || null;
 	const past = pastOf(context);
 	const page = await projectHistory(context.app.db.reader, person, String(params.id), before, past);
-	if (!page) throw notFound();
+	if (!page) throw await noProject(context, person, String(params.id));
 	return { ...page, before };
 }
 

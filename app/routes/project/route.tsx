@@ -8,7 +8,8 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import { Card } from '~/ui/page/card';
 import { Columns } from '~/ui/page/columns';
 import { AddressBoundary } from '~/ui/project-list/bad-address';
-import { admit, notFound } from '~/web/admit.server';
+import { admit } from '~/web/admit.server';
+import { noProject } from '~/web/no-project.server';
 import { pastOf } from '~/web/past.server';
 import { EntryCard } from './entry-card';
 import { FactGroups } from './fact-groups';
@@ -36,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const today = past?.day ?? context.today;
 	const on = isDay(asked) ? asked : today;
 	const page = await projectPage(context.app.db.reader, person, String(params.id), on, past);
-	if (!page) throw notFound();
+	if (!page) throw await noProject(context, person, String(params.id));
 	return { page, today };
 }
 

@@ -153,6 +153,13 @@ export const project: Translated<typeof chinese> = {
 		open: 'Open',
 		empty: 'No requests',
 	},
+	takenOut: {
+		title: '{{name}} is no longer on record',
+		explain:
+			'The import that brought this project was undone on {{at}}, and the project went with it. History stays: what it was until then, and every entry, can still be read.',
+		openThen: 'Open it as it last was',
+		history: 'Its history until then',
+	},
 	history: {
 		title: 'History',
 		all: 'Full history',

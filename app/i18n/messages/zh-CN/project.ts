@@ -140,6 +140,12 @@ export const project = {
 		open: '查看',
 		empty: '没有申请',
 	},
+	takenOut: {
+		title: '{{name}}已移出台账',
+		explain: '带来这个项目的导入已于{{at}}撤销，项目随之移出。历史照留：移出前的样子和每一条记录都还能看。',
+		openThen: '查看移出前的样子',
+		history: '查看当时的历史',
+	},
 	history: {
 		title: '历史',
 		all: '全部历史',
