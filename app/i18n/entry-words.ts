@@ -2,6 +2,7 @@ import type { Figures } from '../domain/entry/candidate';
 import { INDICATOR_UNITS, INDICATORS, type IndicatorKey } from '../domain/entry/indicators';
 import type { JudgedIndicator } from '../domain/entry/judge';
 import type { Lever } from '../domain/entry/lever';
+import { figureUnit } from './figure-unit';
 import type { Words } from './words';
 
 /** `“345+1.5”第 1 版`. */
@@ -55,19 +56,5 @@ export function figureText(
 	if (value == null) return null;
 	if (typeof value === 'string') return words.term('landUse', value);
 	if (name.endsWith('Fen')) return `${format.wan(value)} ${t('common.wan')}`;
-	const unit = figureUnits(words)[name];
-	return [format.count(value), unit].filter(Boolean).join(' ');
-}
-
-function figureUnits({ t }: Words): Partial<Record<keyof Figures, string>> {
-	return {
-		areaMu: t('common.mu'),
-		fixedInvestmentPerMu: t('terms.indicatorUnit.wanPerMu'),
-		taxPerMu: t('terms.indicatorUnit.wanPerMu'),
-		outputPerMu: t('terms.indicatorUnit.wanPerMu'),
-		floorAreaM2: t('terms.leverUnit.m2'),
-		energyTce: t('project.units.tce'),
-		electricityKwh: t('project.units.kwh'),
-		emissionsTonnes: t('terms.indicatorUnit.tonnes'),
-	};
+	return [format.count(value), figureUnit(words, name)].filter(Boolean).join(' ');
 }

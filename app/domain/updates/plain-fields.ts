@@ -43,6 +43,7 @@ export const NUMBER_FIELDS = [
 ] as const;
 export const PLAIN_FIELDS = [...TEXT_FIELDS, ...AMOUNT_FIELDS, ...NUMBER_FIELDS] as const;
 
+export type NumberField = (typeof NUMBER_FIELDS)[number];
 export type PlainField = (typeof PLAIN_FIELDS)[number];
 /** What a form says about a project; null clears a field, absent leaves it. */
 export type PlainFacts = Partial<Pick<ProjectFacts, PlainField>>;

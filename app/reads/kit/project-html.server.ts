@@ -1,5 +1,6 @@
 import { NO_FACTS } from '~/domain/project/facts';
 import { diffFacts } from '~/domain/updates/diff-facts';
+import { PLAIN_FIELDS } from '~/domain/updates/plain-fields';
 import { eventKindName } from '~/i18n/event-kind-name';
 import { eventText } from '~/i18n/event-text';
 import { fieldName, fieldValue } from '~/i18n/field-words';
@@ -18,17 +19,24 @@ export function projectHtml(words: Words, project: KitProject, lead: string): st
 		milestones(words, project),
 		planMoves(words, project),
 		...lightsHtml(words, project),
-		htmlFacts(
-			words.t('kit.facts'),
-			// Milestones have a table of their own above.
-			diffFacts(NO_FACTS, facts)
-				.filter(({ field }) => !field.startsWith('milestones.'))
-				.map(({ field, to }) => [fieldName(words, field), fieldValue(words, field, to)]),
-		),
+		known(words, project),
 		requests(words, project),
 		files(words, project),
 		events(words, project),
 	]);
+}
+
+/** As forms have them in order: what a project is, money, land; then what reports and imports told. */
+const ORDER: readonly string[] = ['unit', ...PLAIN_FIELDS];
+
+function known(words: Words, { facts }: KitProject): Html {
+	const place = (field: string) => (ORDER.includes(field) ? ORDER.indexOf(field) : ORDER.length);
+	const told = diffFacts(NO_FACTS, facts)
+		// Milestones have a table of their own.
+		.filter(({ field }) => !field.startsWith('milestones.'))
+		.sort((one, other) => place(one.field) - place(other.field));
+	const rows = told.map(({ field, to }) => [fieldName(words, field), fieldValue(words, field, to)] as const);
+	return htmlFacts(words.t('kit.facts'), rows);
 }
 
 function milestones({ t, term }: Words, { track }: KitProject): Html {

@@ -1,4 +1,5 @@
-import { districtName } from '~/i18n/field-words';
+import { NUMBER_FIELDS } from '~/domain/updates/plain-fields';
+import { districtName, fieldValue } from '~/i18n/field-words';
 import type { Words } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
 import type { ProjectPage } from '~/reads/project-page.server';
@@ -63,20 +64,11 @@ function money({ t, format }: Words, { facts, on }: ProjectPage): Facts {
 }
 
 function land(words: Words, { facts }: ProjectPage): Facts {
-	const { t, format } = words;
-	const number = (value: number | null | undefined, unit: string) =>
-		value == null ? null : `${format.figure(value)} ${unit}`.trim();
+	const { t } = words;
+	const figures = NUMBER_FIELDS.map((field) => [t(`fields.${field}`), fieldValue(words, field, facts[field])] as const);
 	return [
-		[t('fields.areaMu'), facts.areaMu == null ? null : format.area(facts.areaMu)],
-		[t('fields.landUse'), facts.landUse && words.term('landUse', facts.landUse)],
-		[t('fields.floorAreaM2'), number(facts.floorAreaM2, t('terms.leverUnit.m2'))],
-		[t('fields.floorAreaRatio'), number(facts.floorAreaRatio, '')],
-		[t('fields.fixedInvestmentPerMu'), number(facts.fixedInvestmentPerMu, t('project.units.perMu'))],
-		[t('fields.taxPerMu'), number(facts.taxPerMu, t('project.units.perMu'))],
-		[t('fields.outputPerMu'), number(facts.outputPerMu, t('project.units.perMu'))],
-		[t('fields.energyTce'), number(facts.energyTce, t('project.units.tce'))],
-		[t('fields.electricityKwh'), number(facts.electricityKwh, t('project.units.kwh'))],
-		[t('fields.emissionsTonnes'), number(facts.emissionsTonnes, t('terms.indicatorUnit.tonnes'))],
+		[t('fields.landUse'), fieldValue(words, 'landUse', facts.landUse)],
+		...figures,
 		[t('fields.energyReviewNo'), facts.energyReviewNo],
 		[t('fields.environmentReviewNo'), facts.environmentReviewNo],
 	];

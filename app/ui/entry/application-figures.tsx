@@ -1,8 +1,8 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useWords } from '~/i18n/words-provider';
+import { FigureField } from '../form/figure-field';
 import { MoneyField } from '../form/money-field';
 import type { PlainFieldset } from '../form/project-fields';
-import { TextField } from '../form/text-field';
 
 /** Land, investment and yield as sums; what is per mu is computed. */
 export function FigureFields({ fields, estimated }: { fields: PlainFieldset; estimated: readonly string[] }) {
@@ -17,11 +17,11 @@ export function FigureFields({ fields, estimated }: { fields: PlainFieldset; est
 	);
 	return (
 		<>
-			<Figure field={fields.areaMu} label={t('fields.areaMu')} unit={t('common.mu')} hint={t('entry.form.areaHint')} />
+			<FigureField field={fields.areaMu} name="areaMu" hint={t('entry.form.areaHint')} />
 			{money('investmentFen')}
 			{money('fixedInvestmentFen')}
-			<Figure field={fields.floorAreaM2} label={t('fields.floorAreaM2')} unit={t('terms.leverUnit.m2')} />
-			<Figure field={fields.floorAreaRatio} label={t('fields.floorAreaRatio')} hint={t('entry.form.ratioHint')} />
+			<FigureField field={fields.floorAreaM2} name="floorAreaM2" />
+			<FigureField field={fields.floorAreaRatio} name="floorAreaRatio" hint={t('entry.form.ratioHint')} />
 			{money('taxFen')}
 			{money('outputFen')}
 			{money('addedValueFen')}
@@ -30,37 +30,11 @@ export function FigureFields({ fields, estimated }: { fields: PlainFieldset; est
 }
 
 export function EnergyFields({ fields }: { fields: PlainFieldset }) {
-	const { t } = useWords();
 	return (
 		<>
-			<Figure field={fields.energyTce} label={t('fields.energyTce')} unit={t('project.units.tce')} />
-			<Figure field={fields.electricityKwh} label={t('fields.electricityKwh')} unit={t('project.units.kwh')} />
-			<Figure
-				field={fields.emissionsTonnes}
-				label={t('fields.emissionsTonnes')}
-				unit={t('terms.indicatorUnit.tonnes')}
-			/>
+			<FigureField field={fields.energyTce} name="energyTce" />
+			<FigureField field={fields.electricityKwh} name="electricityKwh" />
+			<FigureField field={fields.emissionsTonnes} name="emissionsTonnes" />
 		</>
-	);
-}
-
-interface FigureProps {
-	field: FieldMetadata<string> | undefined;
-	label: string;
-	unit?: string;
-	hint?: string;
-}
-
-function Figure({ field, label, unit, hint }: FigureProps) {
-	return (
-		<TextField
-			field={field as FieldMetadata<string>}
-			label={unit ? `${label} (${unit})` : label}
-			hint={hint}
-			inputMode="decimal"
-			maxLength={20}
-			short
-			optional
-		/>
 	);
 }

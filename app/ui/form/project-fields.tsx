@@ -1,8 +1,9 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { LAND_USES } from '~/domain/entry/standard';
-import { AMOUNT_FIELDS } from '~/domain/updates/plain-fields';
+import { AMOUNT_FIELDS, NUMBER_FIELDS } from '~/domain/updates/plain-fields';
 import { useWords } from '~/i18n/words-provider';
 import type { OfficerGroup } from '~/reads/officers.server';
+import { FigureField } from './figure-field';
 import { MoneyField } from './money-field';
 import { OfficerField } from './officer-field';
 import { SelectField } from './select-field';
@@ -88,17 +89,6 @@ export function MoneyFields({ fields, year }: { fields: PlainFieldset; year: str
 /** Land and the values promised per mu. */
 export function LandFields({ fields }: { fields: PlainFieldset }) {
 	const { t } = useWords();
-	const units = {
-		areaMu: t('common.mu'),
-		floorAreaM2: t('terms.leverUnit.m2'),
-		floorAreaRatio: undefined,
-		fixedInvestmentPerMu: t('project.units.perMu'),
-		taxPerMu: t('project.units.perMu'),
-		outputPerMu: t('project.units.perMu'),
-		energyTce: t('project.units.tce'),
-		electricityKwh: t('project.units.kwh'),
-		emissionsTonnes: t('terms.indicatorUnit.tonnes'),
-	};
 	return (
 		<>
 			<SelectField
@@ -107,16 +97,8 @@ export function LandFields({ fields }: { fields: PlainFieldset }) {
 				choices={LAND_USES.map((value) => ({ value, label: t(`terms.landUse.${value}`) }))}
 				optional
 			/>
-			{(Object.keys(units) as (keyof typeof units)[]).map((name) => (
-				<TextField
-					key={name}
-					field={fields[name] as FieldMetadata<string>}
-					label={units[name] ? `${t(`fields.${name}`)} (${units[name]})` : t(`fields.${name}`)}
-					inputMode="decimal"
-					maxLength={20}
-					short
-					optional
-				/>
+			{NUMBER_FIELDS.map((name) => (
+				<FigureField key={name} field={fields[name]} name={name} />
 			))}
 			{(['energyReviewNo', 'environmentReviewNo'] as const).map((name) => (
 				<TextField

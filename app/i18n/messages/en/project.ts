@@ -2,7 +2,7 @@ import type { Translated } from '../../translated';
 import type { project as chinese } from '../zh-CN/project';
 
 export const project: Translated<typeof chinese> = {
-	units: { perMu: 'CNY 10k / mu', tce: 'tce / year', kwh: 'kWh/year' },
+	units: { tce: 'tce / year', kwh: 'kWh/year' },
 	districts: {
 		'330502': 'Wuxing',
 		'330503': 'Nanxun',

@@ -1,5 +1,5 @@
 export const project = {
-	units: { perMu: '万元/亩', tce: '吨标准煤/年', kwh: '千瓦时/年' },
+	units: { tce: '吨标准煤/年', kwh: '千瓦时/年' },
 	districts: {
 		'330502': '吴兴区',
 		'330503': '南浔区',
