@@ -18,7 +18,7 @@ it('writes a kit, the same one from the same seed, and notes it', async () => {
 	expect((await pin('kit', file('two.zip'), '--size', '2', '--seed', 'a', '--as-of', '2026-11-21')).out[0]).toMatch(
 		/2 of 3/,
 	);
-	expect((await readZip(readFileSync(file('one.zip')))).size).toBe(8);
+	expect((await readZip(readFileSync(file('one.zip')))).size).toBe(9);
 	expect(await db.reader.event.count({ where: { kind: 'export.made', channel: 'cli' } })).toBe(2);
 	expect(await pin('kit', file('one.zip'))).toMatchObject({ code: 1, err: [expect.stringContaining('--force')] });
 	expect((await pin('kit', file('one.zip'), '--force')).code).toBe(0);

@@ -7,7 +7,7 @@ import { expect, expectFits, expectNoAxeViolations, test } from './fixtures';
 
 const { t } = wordsIn('zh-CN');
 /** What a kit holds beside its projects. */
-const OF_ALL = ['SHA256SUMS', 'calendar.json', 'index.html', 'manifest.json'];
+const OF_ALL = ['SHA256SUMS', 'calendar.json', 'index.html', 'manifest.json', 'rules.json'];
 const HEAD = '项目名称,建设单位,总投资（万元）,进展情况';
 
 test.use({ world: 'people', person: 'officer-deqing' });

@@ -68,10 +68,13 @@ describe('an audit kit', () => {
 		const project = JSON.parse(json);
 		const [event] = project.events;
 		expect(project.strip.length).toBeGreaterThan(0);
+		const rules = JSON.parse(files.get('rules.json') ?? '') as { id: string }[];
 		for (const span of project.strip) {
 			expect(span).toMatchObject({ eventSeq: event.seq, receipt: { on: span.untilOn, light: span.light } });
 			expect(span.receipt.inputs).toContainEqual(span.receipt.cause);
 			expect(span.receipt.ruleSet).toMatchObject({ version: expect.any(Number) });
+			expect(rules.map(({ id }) => id)).toContain(span.receipt.ruleSet.id);
+			expect(span.ruleSetIds).toEqual([span.receipt.ruleSet.id]);
 			expect(span.receipt.calendar).toMatchObject({ zone: 'Asia/Shanghai', pauses: [], workingDaysSha256: sum });
 		}
 		const batch = await server.app.db.reader.importBatch.findFirst({ where: { id: event.batchId } });
@@ -85,7 +88,14 @@ describe('an audit kit', () => {
 			},
 		]);
 		const page = files.get(`projects/${project.projectId}.html`) ?? '';
-		for (const words of ['来源文件', batch?.fileSha256 ?? '', '自然日，北京时间', 'v1', '../calendar.json']) {
+		for (const words of [
+			'来源文件',
+			batch?.fileSha256 ?? '',
+			'自然日，北京时间',
+			'v1',
+			'../rules.json',
+			'../calendar.json',
+		]) {
 			expect(page).toContain(words);
 		}
 	});

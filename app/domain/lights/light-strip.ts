@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../day';
 import { lightOn } from './light-on';
 import type { Light, Outlook, Step } from './outlook';
+import { outlookOn } from './outlook-on';
 import { turningDays } from './turning-days';
 
 /** What was known of a project from one day on, until the next. */
@@ -9,7 +10,7 @@ export interface KnownFrom {
 	outlook: Outlook;
 }
 
-/** Days in a row on which a project showed one light for one reason, as judged on each of these days. */
+/** Days in a row on which a project showed one light for one reason under one version of the rules, as judged on each of these days. */
 export interface StripSpan<Known extends KnownFrom = KnownFrom> {
 	fromOn: Day;
 	/** Included. */
@@ -44,7 +45,8 @@ function addSpans<Known extends KnownFrom>(spans: StripSpan<Known>[], known: Kno
 		const shown = { ...span, ...lightOn(outlook, start) };
 		const before = spans.at(-1);
 		// One light goes on; what is said of it is what was known of it last.
-		if (before && sameLight(before, shown)) Object.assign(before, { ...shown, fromOn: before.fromOn });
+		if (before && sameLight(before, shown) && sameRules(before, shown))
+			Object.assign(before, { ...shown, fromOn: before.fromOn });
 		else spans.push(shown);
 	}
 }
@@ -57,4 +59,12 @@ function sameLight(one: StripSpan, other: StripSpan): boolean {
 		one.step?.milestone === other.step?.milestone &&
 		one.step?.plannedOn === other.step?.plannedOn
 	);
+}
+
+/**
+ * Whether no version of the rules came in between the last day of one span and the first of the next that judges either project
+ * as known otherwise: the limits a receipt names must have held on every day of its span. One that changes nothing goes unseen.
+ */
+function sameRules({ untilOn, last }: StripSpan, { fromOn, last: next }: StripSpan): boolean {
+	return [last, next].every(({ outlook }) => outlookOn(outlook, untilOn) === outlookOn(outlook, fromOn));
 }

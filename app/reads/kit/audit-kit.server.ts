@@ -12,7 +12,7 @@ import type { KitSample } from './kit-sample.server';
 import { projectHtml } from './project-html.server';
 
 /**
- * The kit of a sample as one ZIP: a page and a JSON file for each project, the working-day table, an index, a manifest, and SHA-256 sums of them all. It
+ * The kit of a sample as one ZIP: a page and a JSON file for each project, the working-day table, the light rules, an index, a manifest, and SHA-256 sums of them all. It
  * tells nothing of who asked or when: the same sample gives the same bytes.
  */
 export async function auditKit(db: Database, actor: Actor, words: Words, sample: KitSample): Promise<Buffer> {
@@ -27,6 +27,8 @@ export async function auditKit(db: Database, actor: Actor, words: Words, sample:
 		entries.push({ path: `projects/${projectId}.json`, content: json });
 		await letOthersIn();
 	}
+	// Every version that a receipt of a light long past may name.
+	entries.unshift({ path: 'rules.json', content: `${JSON.stringify(known.ruleSets, null, '\t')}\n` });
 	entries.unshift({ path: 'calendar.json', content: calendar });
 	entries.unshift({ path: 'index.html', content: indexHtml(words, sample) });
 	entries.push({ path: 'manifest.json', content: `${JSON.stringify(manifestOf(sample, entries), null, '\t')}\n` });
@@ -65,7 +67,7 @@ function manifestOf({ known, seed, size, total, strata, projects }: KitSample, e
 		sha256: sumOf(content),
 	}));
 	return {
-		format: 'project-pin audit kit 2',
+		format: 'project-pin audit kit 3',
 		asOf: { instant, day, seq, at },
 		seed,
 		size,

@@ -36,6 +36,7 @@ export function lightsHtml(words: Words, { strip }: KitProject): Html[] {
 	return [
 		htmlTable(t('kit.lights'), [t('kit.from'), t('kit.to'), ...what], rows),
 		htmlText(t('kit.lightsHow')),
+		htmlLink('../rules.json', t('kit.ruleVersions')),
 		htmlLink('../calendar.json', t('kit.workingDays')),
 	];
 }

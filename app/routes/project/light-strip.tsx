@@ -8,10 +8,13 @@ import { causeText } from '~/ui/light/cause-text';
 import { Card } from '~/ui/page/card';
 import css from './light-strip.module.css';
 
-/** Spans shown; a project with more has its earliest ones in the history. */
+/** The latest spans; the page as known on the first of them, to which it leads, shows those before. */
 const MOST = 48;
 
-/** The lights a project really showed, day by day: each span says why on hover and focus, and opens the project as known then. */
+/**
+ * The lights a project really showed, day by day: each span says why and by which rules on hover and focus, and opens the project
+ * as known then. A notch marks where another version of the rules judges though the light goes on.
+ */
 export function LightStrip({ projectId, spans }: { projectId: string; spans: readonly ExplainedSpan[] }) {
 	const words = useWords();
 	const { t } = words;
@@ -22,7 +25,7 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 	return (
 		<Card title={t('project.strip.title')} aside={t('project.strip.hint')}>
 			<ol className={css.strip}>
-				{shown.map((span) => {
+				{shown.map((span, at) => {
 					const said = spanWords(words, span);
 					return (
 						<li key={span.fromOn} style={{ flexGrow: daysIn(span) }}>
@@ -30,6 +33,7 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 								href={paths.project(projectId, { asOf: span.untilOn })}
 								className={css[span.light]}
 								data-stale={span.stale ? '' : undefined}
+								data-rules={goesOn(shown[at - 1], span) ? '' : undefined}
 							>
 								<span className="visually-hidden">{said.join(' · ')}</span>
 								<span className={css.words} aria-hidden="true">
@@ -73,12 +77,18 @@ function Legend({ spans }: { spans: readonly ExplainedSpan[] }) {
 	);
 }
 
-/** Which light, when, why: counted out for the span's last day. */
+/** Whether the same light went before, judged by other rules. */
+function goesOn(before: ExplainedSpan | undefined, { light, stale, rules }: ExplainedSpan): boolean {
+	return before?.light === light && before.stale === stale && before.rules.id !== rules.id;
+}
+
+/** Which light, when, why, by which rules: counted out for the span's last day. */
 function spanWords(words: Words, span: ExplainedSpan): string[] {
 	const { t, term } = words;
 	const light = `${term('light', span.light)}${span.stale ? ` · ${t('terms.stale')}` : ''}`;
 	const days = t('project.strip.days', { from: span.fromOn, to: span.untilOn, count: daysIn(span) });
-	return [light, days, span.cause ? causeText(words, span.cause) : ''].filter(Boolean);
+	const cause = span.cause ? causeText(words, span.cause) : '';
+	return [light, days, cause, t('project.strip.rules', span.rules)].filter(Boolean);
 }
 
 function daysIn({ fromOn, untilOn }: ExplainedSpan): number {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { standingsOn } from '~/domain/board/standings';
 import { tabBit } from '~/domain/board/tabs';
 import { addDays, type Day, fromDayNumber, toDayNumber } from '~/domain/day';
+import { explainedStrip } from '~/domain/lights/explained-strip';
 import { judgeOutlook } from '~/domain/lights/judge-outlook';
 import { lightOn } from '~/domain/lights/light-on';
 import { lightStrip } from '~/domain/lights/light-strip';
@@ -202,6 +203,56 @@ describe('a light strip across versions', () => {
 			['2026-10-20', 'yellow'],
 			['2026-11-01', 'red'],
 			['2026-12-01', 'yellow'],
+		]);
+	});
+
+	/** As judged under the default rules and, from 1 November on, others; `fromOn`: since when so known. */
+	const knownFrom = (fromOn: Day, other: Partial<RuleSet>, facts = late) => {
+		const later = { ...DEFAULT_RULE_SET, id: 'later', version: 2, effectiveFrom: '2026-11-01', ...other };
+		const sets = [DEFAULT_RULE_SET, later];
+		const outlook = outlookUnder(facts, judgeOutlook(facts, DEFAULT_RULE_SET), rulePeriods(sets));
+		return { sets, one: { fromOn, facts, outlook } };
+	};
+	const softer = { milestoneLate: { yellowFromDays: 5, redFromDays: 200 } };
+
+	it('tells spans of one light apart where the rules that judge it change, each with its own receipt', () => {
+		const { sets, one } = knownFrom('2026-10-20', softer);
+		const spans = explainedStrip([one], '2026-11-10', sets);
+		expect(spans.map(({ fromOn, untilOn, light, rules }) => [fromOn, untilOn, light, rules.version])).toEqual([
+			['2026-10-20', '2026-10-31', 'yellow', 1],
+			['2026-11-01', '2026-11-10', 'yellow', 2],
+		]);
+		for (const { fromOn, untilOn, rules } of spans) {
+			for (const on of [fromOn, untilOn])
+				expect(receiptOn(late, one.outlook, ruleSetOn(sets, on), on).ruleSet).toEqual(rules);
+		}
+	});
+
+	it('is one span under versions that judge the project alike', () => {
+		const { sets, one } = knownFrom('2026-10-20', { maxPauseDays: 30 });
+		expect(explainedStrip([one], '2026-11-10', sets)).toMatchObject([{ fromOn: '2026-10-20', rules: { version: 2 } }]);
+	});
+
+	it.each([
+		['2026-10-25', ['2026-10-20', '2026-11-01'], 'before it enters'],
+		['2026-11-01', ['2026-10-20', '2026-11-01'], 'on its day'],
+		['2026-11-05', ['2026-10-20', '2026-11-01'], 'after it did'],
+	])('with another state known from %s: spans from %j, %s', (fromOn, expected) => {
+		const told = { ...late, description: '示例' };
+		const story = [knownFrom('2026-10-20', softer).one, knownFrom(fromOn, softer, told).one];
+		expect(lightStrip(story, '2026-11-10').map((span) => span.fromOn)).toEqual(expected);
+	});
+
+	it('hears of a version that judges only the next state otherwise', () => {
+		const own = {
+			...late,
+			milestones: { ...late.milestones, started: { plannedOn: '2026-10-01', actualOn: '2026-10-02' } },
+		};
+		const soft = { silent: { staleAfterDays: 300, yellowAfterDays: 400 } };
+		const story = [knownFrom('2026-10-20', {}, own).one, knownFrom('2026-11-01', soft, own).one];
+		expect(lightStrip(story, '2026-11-10').map((span) => [span.fromOn, span.light])).toEqual([
+			['2026-10-20', 'green'],
+			['2026-11-01', 'green'],
 		]);
 	});
 });

@@ -51,6 +51,7 @@ export const kit = {
 	state: 'Recorded by event',
 	lightsHow:
 		'Each light is judged for the last day of its span, from what was known then and by the rules of that day; the JSON file of the same name holds every input, day and result under strip, to be computed again.',
+	ruleVersions: 'Light rules (every version in full)',
 	workingDays: 'Working-day table (counts only how late something was recorded)',
 	files: 'Source files',
 	file: 'File',

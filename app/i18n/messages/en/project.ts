@@ -30,6 +30,7 @@ export const project: Translated<typeof chinese> = {
 		hint: 'As judged on each day; opens the project as known then',
 		days_one: '{{from}} to {{to}}, {{count}} day',
 		days_other: '{{from}} to {{to}}, {{count}} days',
+		rules: 'Rules “{{name}}” v{{version}}',
 	},
 	track: {
 		title: 'Stage track',

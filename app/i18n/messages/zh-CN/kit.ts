@@ -52,6 +52,7 @@ export const kit = {
 	state: '依据的事件',
 	lightsHow:
 		'每段亮灯按该段最后一天当时所知的资料和当日有效的规则判定；判定所用的各项输入、日期和结果见同名 JSON 文件的 strip，据此可重算。',
+	ruleVersions: '亮灯规则（各版本全文）',
 	workingDays: '工作日历（仅用于计算补录工作日）',
 	files: '来源文件',
 	file: '文件名',

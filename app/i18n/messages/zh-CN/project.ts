@@ -26,6 +26,7 @@ export const project = {
 		title: '亮灯轨迹',
 		hint: '按当天所知判定，点开看当时',
 		days_other: '{{from}} 至 {{to}}，{{count}} 天',
+		rules: '适用规则“{{name}}”v{{version}}',
 	},
 	track: {
 		title: '阶段轨道',
