@@ -1,5 +1,6 @@
 import { outlookUnder } from '~/domain/lights/outlook-under';
 import { rulePeriods } from '~/domain/rules/rule-periods';
+import type { RuleSet } from '~/domain/rules/rule-set';
 import type { AnyTx } from './database.server';
 import type { StoredState } from './project-states.server';
 import { allRuleSets, ruleSetsPublishedBy } from './reference.server';
@@ -15,8 +16,12 @@ export async function judgedStates<State extends Judged>(
 	states: readonly State[],
 	instant?: string,
 ): Promise<State[]> {
-	const published = instant === undefined ? await allRuleSets(tx) : await ruleSetsPublishedBy(tx, instant);
-	const periods = rulePeriods(published);
+	return judgedUnder(states, instant === undefined ? await allRuleSets(tx) : await ruleSetsPublishedBy(tx, instant));
+}
+
+/** The same under versions already read: whoever keeps what comes out must know under which. */
+export function judgedUnder<State extends Judged>(states: readonly State[], ruleSets: readonly RuleSet[]): State[] {
+	const periods = rulePeriods(ruleSets);
 	return states.map((state) => ({ ...state, outlook: outlookUnder(state.facts, state.outlook, periods) }));
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '~/data/database.server';
-import { allRuleSets, allUnits } from '~/data/reference.server';
+import { allUnits } from '~/data/reference.server';
 import type { MadeFrom } from '~/domain/board/changed-positions';
 import { type YearAmounts, yearAmounts } from '~/domain/board/completion';
 import { type SortKey, type SortValues, sortValues } from '~/domain/board/order';
@@ -54,11 +54,11 @@ const MOST_COLUMNS = 48;
 const MOST_RESULTS = 256;
 
 export async function boardColumns(db: Database): Promise<BoardColumns> {
-	const { seq, at, lines } = await portfolio(db);
+	const { seq, at, lines, ruleSets } = await portfolio(db);
 	const own = kept.get(db) ?? { lines, columns: new Map(), results: new Map(), seq: -1, units: [], ruleSets: [] };
 	kept.set(db, own);
 	if (own.seq < seq) {
-		const [units, ruleSets] = [await allUnits(db.reader), await allRuleSets(db.reader)];
+		const units = await allUnits(db.reader);
 		Object.assign(own, { seq, units: units.map(({ id }) => id), ruleSets });
 	}
 	if (own.lines !== lines) Object.assign(own, { lines, results: new Map() });

@@ -1,12 +1,13 @@
 import type { Database } from '~/data/database.server';
 import { voidedAfter } from '~/data/import-undos.server';
 import { journalHead } from '~/data/journal.server';
-import { judgedStates } from '~/data/judged-states.server';
+import { judgedUnder } from '~/data/judged-states.server';
 import { letOthersIn } from '~/data/let-others-in.server';
 import { liveStatesAfter } from '~/data/project-states.server';
 import { allRuleSets } from '~/data/reference.server';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
+import type { RuleSet } from '~/domain/rules/rule-set';
 import { type Line, lineOf } from './portfolio-line.server';
 
 /** All live projects as of one event of the journal. Never changed in place: a reader may keep it. */
@@ -15,14 +16,14 @@ export interface Portfolio {
 	seq: number;
 	at: string;
 	lines: readonly Line[];
+	/** The versions of the rules all lines are judged under: those published when they were read, in their order. */
+	ruleSets: readonly RuleSet[];
 }
 
 interface Kept {
 	seq: number;
 	byId: Map<string, Line>;
 	portfolio: Portfolio;
-	/** The versions of the rules all lines are judged under. */
-	ruleSets: string;
 	refreshing: Promise<void> | null;
 }
 
@@ -36,8 +37,8 @@ const PAGE = 2_000;
 export async function portfolio(db: Database): Promise<Portfolio> {
 	let own = kept.get(db);
 	if (!own) {
-		const empty = { seq: 0, at: '', lines: [] };
-		own = { seq: 0, byId: new Map(), portfolio: empty, ruleSets: '', refreshing: null };
+		const empty = { seq: 0, at: '', lines: [], ruleSets: [] };
+		own = { seq: 0, byId: new Map(), portfolio: empty, refreshing: null };
 		kept.set(db, own);
 	}
 	const head = await journalHead(db.reader);
@@ -51,18 +52,18 @@ export async function portfolio(db: Database): Promise<Portfolio> {
 }
 
 /** The lines an actor may see. */
-export function linesFor(all: Portfolio, actor: Actor): readonly Line[] {
+export function linesFor(all: Pick<Portfolio, 'lines'>, actor: Actor): readonly Line[] {
 	if (actor.scope.kind === 'city' && !actor.ownProjectsOnly) return all.lines;
 	return all.lines.filter((line) => inScope(actor, line));
 }
 
 async function refresh(db: Database, own: Kept): Promise<void> {
 	const head = await journalHead(db.reader);
-	const ruleSets = JSON.stringify((await allRuleSets(db.reader)).map(({ id }) => id));
+	const ruleSets = await allRuleSets(db.reader);
 	const changed = new Map<string, Line>();
 	// Another version of the rules concerns every project.
-	for (let after = own.ruleSets === ruleSets ? own.seq : 0; ; ) {
-		const states = await judgedStates(db.reader, await liveStatesAfter(db.reader, after, PAGE));
+	for (let after = sameVersions(own.portfolio.ruleSets, ruleSets) ? own.seq : 0; ; ) {
+		const states = judgedUnder(await liveStatesAfter(db.reader, after, PAGE), ruleSets);
 		for (const state of states) changed.set(state.projectId, lineOf(state));
 		const last = states.at(-1);
 		if (!last || states.length < PAGE) break;
@@ -73,10 +74,15 @@ async function refresh(db: Database, own: Kept): Promise<void> {
 	for (const [id, line] of changed) own.byId.set(id, line);
 	for (const id of voided) own.byId.delete(id);
 	own.seq = head.seq;
-	own.ruleSets = ruleSets;
 	own.portfolio = {
 		seq: head.seq,
 		at: head.at,
 		lines: changed.size + voided.length > 0 ? [...own.byId.values()] : own.portfolio.lines,
+		ruleSets,
 	};
+}
+
+/** Whether two lists name the same versions of the rules; published ones never change. */
+export function sameVersions(some: readonly RuleSet[], others: readonly RuleSet[]): boolean {
+	return some.length === others.length && some.every(({ id }, at) => id === others[at]?.id);
 }

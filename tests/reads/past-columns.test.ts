@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '~/data/database.server';
 import { recordProjectChanges } from '~/data/project-change.server';
 import { liveState } from '~/data/project-states.server';
+import { lightOn } from '~/domain/lights/light-on';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
 import { diffFacts } from '~/domain/updates/diff-facts';
+import { portfolio } from '~/reads/portfolio.server';
 import { columnsFor } from '~/reads/time/columns-for.server';
 import { type Known, knownAt } from '~/reads/time/known-at.server';
 import { done } from '../support/entry-world';
-import { projectFacts } from '../support/project-facts';
+import { happened, projectFacts } from '../support/project-facts';
+import { publishRules } from '../support/publish-rules';
 import { testDatabase } from '../support/test-database';
 
 const TODAY = '2026-11-21';
@@ -25,6 +28,26 @@ async function record(projectId: string, at: string, facts: ProjectFacts) {
 	const patch = { changes: diffFacts(before?.facts ?? NO_FACTS, facts) };
 	const event = { kind: 'project.imported', personId: null, personName: '示例', channel: 'import' } as const;
 	await db.write((tx) => recordProjectChanges(tx, at, at.slice(0, 10), [{ projectId, before, patch, event }]));
+}
+
+/** The same database, in which something happens right after the first reading whose text fits. */
+function afterFirst({ reader, ...rest }: Database, wanted: RegExp, happens: () => Promise<void>) {
+	let waiting = true;
+	const watched = new Proxy(reader, {
+		get(target, name) {
+			const value = Reflect.get(target, name);
+			if (name !== '$queryRawUnsafe') return typeof value === 'function' ? value.bind(target) : value;
+			return async (sql: string, ...values: unknown[]) => {
+				const rows = await target.$queryRawUnsafe(sql, ...values);
+				if (waiting && wanted.test(sql)) {
+					waiting = false;
+					await happens();
+				}
+				return rows;
+			};
+		},
+	});
+	return { db: { ...rest, reader: watched }, happened: () => !waiting };
 }
 
 const known = async (asOf: string | null, now = NOON) => done(await knownAt(db, asOf, { now, today: TODAY }));
@@ -62,6 +85,25 @@ describe('the columns of a day gone by', () => {
 		await record('c', NOON, projectFacts({ name: '丙（示例）' }));
 		expect(await names(earlier)).toHaveLength(3);
 		expect(await names(await known('2026-11-20'))).toHaveLength(2);
+	});
+
+	it('are judged by the rules of then, though others come in while they are made', async () => {
+		const milestones = {
+			...happened({ signed: '2026-01-01', landGranted: '2026-03-01' }),
+			started: { plannedOn: '2026-11-01' },
+		};
+		await record('a', '2026-11-21T02:30:00.000Z', projectFacts({ milestones, lastUpdateOn: '2026-11-20' }));
+		const then = await known(TODAY);
+		const wish = { version: 2, effectiveFrom: TODAY, redFromDays: 10 };
+		const racing = afterFirst(db, /FROM "RuleSet" ORDER/, () =>
+			publishRules(db, TODAY, wish, '2026-11-21T03:30:00.000Z'),
+		);
+		const lights = async (one: Database) =>
+			(await columnsFor(one, then)).lines.map(({ outlook }) => lightOn(outlook, TODAY).light);
+		expect(await lights(racing.db)).toContain('yellow');
+		expect(racing.happened()).toBe(true);
+		expect(await lights(racing.db)).toContain('yellow');
+		expect((await portfolio(racing.db)).lines.map(({ outlook }) => lightOn(outlook, TODAY).light)).toContain('red');
 	});
 
 	it('are those of a clock that jumped back, too', async () => {

@@ -1,9 +1,9 @@
 import type { Database } from '~/data/database.server';
-import { allRuleSets, allUnits } from '~/data/reference.server';
+import { allUnits } from '~/data/reference.server';
 import { lastRecordUpTo, statesKnownAt } from '~/data/states-known-at.server';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { type BoardColumns, boardColumns, columnsOf } from '../board-columns.server';
-import { portfolio } from '../portfolio.server';
+import { portfolio, sameVersions } from '../portfolio.server';
 import { type Line, lineOf } from '../portfolio-line.server';
 import type { Known } from './known-at.server';
 import { statesThen } from './projects-known.server';
@@ -61,8 +61,10 @@ async function pastColumns(db: Database, known: Known): Promise<BoardColumns> {
 
 /** Lines of today by the event that made them, if judged by these rules: of a day not long ago most are still the same. */
 async function linesUnder(db: Database, ruleSets: readonly RuleSet[]): Promise<ReadonlyMap<number, Line>> {
-	if (versions(await allRuleSets(db.reader)) !== versions(ruleSets)) return new Map();
-	return new Map((await portfolio(db)).lines.map((line) => [line.eventSeq, line]));
+	const live = await portfolio(db);
+	// By what it was judged under itself: a version may have come in since anything else was read.
+	if (!sameVersions(live.ruleSets, ruleSets)) return new Map();
+	return new Map(live.lines.map((line) => [line.eventSeq, line]));
 }
 
 function versions(ruleSets: readonly RuleSet[]): string {
