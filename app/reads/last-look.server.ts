@@ -6,6 +6,7 @@ import { inScope } from '~/domain/people/may';
 import type { DayMark } from '~/domain/time/compare-days';
 import { type BoardColumns, scopeKey } from './board-columns.server';
 import { type ChangedSince, changedSince, lookOf } from './changes-since-look.server';
+import { lookStandings } from './look-standings.server';
 import type { Line } from './portfolio-line.server';
 
 /** A project named in a sentence. */
@@ -67,7 +68,7 @@ async function compared(db: Database, columns: BoardColumns, person: SessionPers
 	const changed = await changedSince(db, columns, look, on);
 	const marks = new Map([...changed.values()].map((one) => [one.id, one.marks]));
 	const visible = columns.visibleTo(person);
-	const since = sinceLook(columns.standings(on), columns.standings(look.day), marks, visible);
+	const since = sinceLook(columns.standings(on), await lookStandings(db, columns, look), marks, visible);
 	const moved = since.rePlanned.map((position) => (columns.lines[position] as Line).projectId);
 	return {
 		...since,

@@ -15,8 +15,8 @@ export interface SinceLook extends Record<(typeof LOOK_MARKS)[number], number[]>
 }
 
 /**
- * Compares what the reader saw with how the lines stand now. `before`: the lines of now judged for the day of the last look,
- * which is how those stood that nobody touched.
+ * Compares what the reader saw with how the lines stand now. `before`: the lines of now judged for the day of the last look by
+ * the rules of then, which is how those stood that nobody touched.
  */
 export function sinceLook(
 	now: Standings,
