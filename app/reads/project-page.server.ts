@@ -42,7 +42,7 @@ export interface ProjectPage {
 	track: TrackRow[];
 	/** When each milestone became known. */
 	recorded: RecordedClock;
-	/** The lights it really showed, up to the day looked at. */
+	/** The lights it really showed, up to the day looked at; none of days to come. */
 	strip: ExplainedSpan[];
 	investment: InvestmentCurve | null;
 	reports: StoredReport[];
@@ -58,12 +58,15 @@ export interface ProjectPage {
 /** Events on the page itself; the rest stands in the full history. */
 const LATEST_EVENTS = 12;
 
-/** Null for what is absent or out of scope. Lights are judged here by the same functions that wrote them. */
+/**
+ * Null for what is absent or out of scope. Lights are judged here by the same functions that wrote them, for the day `on`; `today`
+ * is the last day of which anything is known.
+ */
 export async function projectPage(
 	tx: AnyTx,
 	actor: Actor,
 	projectId: string,
-	on: Day,
+	{ on, today }: { on: Day; today: Day },
 	known: Known | null = null,
 ): Promise<ProjectPage | null> {
 	const state = await projectInScope(tx, actor, projectId, known?.instant);
@@ -77,7 +80,7 @@ export async function projectPage(
 	const mayNow = (verb: Verb) => known === null && may(actor, verb, facts);
 	return {
 		...judged(state, rules, on),
-		strip: explainedStrip(story, on, ruleSets),
+		strip: explainedStrip(story, on < today ? on : today, ruleSets),
 		recorded: await recordedClock(tx, projectId, facts, known?.seq ?? null),
 		reports,
 		requests,

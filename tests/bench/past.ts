@@ -120,8 +120,10 @@ async function figuresOf(db: Database, { projects, versions }: Size): Promise<Fi
 	const building = performance.now() - started;
 	const live = await times((at) => shown(null, at));
 	const then = await times((at) => shown(known.value, at));
-	const page = (past: Known | null) => (at: number) =>
-		projectPage(db.reader, actorNamed('manager'), projectIdAt(at), past?.day ?? LATER, past);
+	const page = (past: Known | null) => (at: number) => {
+		const day = past?.day ?? LATER;
+		return projectPage(db.reader, actorNamed('manager'), projectIdAt(at), { on: day, today: day }, past);
+	};
 	// Both are read once before: the first reading of a row from the disk would say more about the disk.
 	await times(page(null));
 	await times(page(known.value));

@@ -89,7 +89,7 @@ describe('the demo world', () => {
 		const manager = await findPersonByLogin(db.reader, 'manager.city');
 		if (!manager) throw new Error('no manager');
 		const red = lines.find(({ light, stale }) => light === 'red' && !stale)?.id ?? '';
-		const receiptOf = async (on: string) => (await projectPage(db.reader, manager, red, on))?.receipt;
+		const receiptOf = async (on: string) => (await projectPage(db.reader, manager, red, { on, today: TODAY }))?.receipt;
 		expect(await receiptOf(TODAY)).toMatchObject({ light: 'red', ruleSet: { version: 2 } });
 		expect(await receiptOf('2026-07-01')).toMatchObject({ ruleSet: { version: 1 } });
 	});

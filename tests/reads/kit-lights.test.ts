@@ -30,7 +30,13 @@ it('gives each light of the past the receipt that was shown then, whichever rule
 	]);
 	for (const { fromOn, untilOn, receipt } of short) {
 		for (const on of [fromOn, untilOn]) {
-			const page = await projectPage(db.reader, actorNamed('manager'), 'p1', on, done(await knownAt(db, on, PRESENT)));
+			const page = await projectPage(
+				db.reader,
+				actorNamed('manager'),
+				'p1',
+				{ on, today: on },
+				done(await knownAt(db, on, PRESENT)),
+			);
 			expect(page?.receipt).toMatchObject({ light: 'red', cause: { limitDays: limitOf(receipt) } });
 		}
 	}

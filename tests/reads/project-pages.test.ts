@@ -5,7 +5,9 @@ import { requestPlanChange } from '~/commands/request-plan-change.server';
 import { projectHistory } from '~/reads/project-history.server';
 import { projectPage } from '~/reads/project-page.server';
 import { requestList } from '~/reads/request-list.server';
+import { knownAt } from '~/reads/time/known-at.server';
 import { workList } from '~/reads/work-list.server';
+import { done } from '../support/entry-world';
 import { newProject } from '../support/project-world';
 import { acting, TEST_TODAY } from '../support/test-acting';
 import { testDatabase } from '../support/test-database';
@@ -34,7 +36,7 @@ describe('projectPage', () => {
 			fields: { ...mine.fields, projectCode: '2501-330521-04-01-000001', firmCreditCode: '91330521MA94A7CJ2A' },
 		});
 	});
-	const page = (who: TestPersonId, on = today) => projectPage(db.reader, actorNamed(who), id, on);
+	const page = (who: TestPersonId, on = today) => projectPage(db.reader, actorNamed(who), id, { on, today });
 
 	it('judges for any day, past or coming', async () => {
 		expect((await page('officer-deqing', '2026-03-01'))?.receipt.light).toBe('green');
@@ -43,6 +45,16 @@ describe('projectPage', () => {
 			cause: { milestone: 'landGranted' },
 		});
 		expect((await page('officer-deqing'))?.receipt.light).toBe('red');
+	});
+
+	it('shows no light of days to come as one it really had, nor what was not known by the day asked for', async () => {
+		const coming = (await page('officer-deqing', '2028-01-01'))?.strip;
+		expect(coming?.at(-1)).toMatchObject({ untilOn: today, light: 'red' });
+		expect(coming).toEqual((await page('officer-deqing'))?.strip);
+		expect((await page('officer-deqing', '2026-03-01'))?.strip.at(-1)?.untilOn).toBe('2026-03-01');
+		const then = done(await knownAt(db, today, { now: `${today}T15:00:00.000Z`, today }));
+		const days = { on: '2027-01-01', today: then.day };
+		expect((await projectPage(db.reader, officer, id, days, then))?.strip.at(-1)?.untilOn).toBe(today);
 	});
 
 	it('says what the reader may do, and which codes need a second look', async () => {

@@ -84,7 +84,7 @@ async function seen(db: Database, now: string, asOf: string | null) {
 
 /** What the page says, without who may do what: nobody writes into the past. */
 async function pageOf(db: Database, projectId: string, { day }: Known, past: Known | null) {
-	const page = await projectPage(db.reader, actorNamed('manager'), projectId, day, past);
+	const page = await projectPage(db.reader, actorNamed('manager'), projectId, { on: day, today: day }, past);
 	if (page === null) return null;
 	const { may: _, ...said } = page;
 	return said;

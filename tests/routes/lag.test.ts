@@ -79,6 +79,9 @@ describe('the lag of recordings', () => {
 	it.each([
 		['?from=2026-02-30', 400],
 		['?to=nonsense', 400],
+		['?to=0001-01-01', 400],
+		['?from=0001-01-01', 400],
+		['?to=9999-12-31', 400],
 		['?from=2026-11-02&to=2026-11-01', 400],
 		['?from=2020-01-01&to=2020-02-01', 200],
 	])('answers %s with %i', async (query, status) => {

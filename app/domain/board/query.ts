@@ -1,7 +1,8 @@
-import { type Day, isDay } from '../day';
+import type { Day } from '../day';
 import { accepted, type Outcome, refused } from '../outcome';
 import { isStage, type Stage } from '../stages/milestones';
 import { isStall } from '../stages/stall-of';
+import { readBoardDay } from './board-day';
 import { type CauseName, isCauseName } from './causes';
 import type { Filters } from './filters';
 import { defaultSort, SORT_KEYS, type Sort, type SortKey } from './order';
@@ -23,9 +24,6 @@ export interface BoardQuery {
 /** 1 / 3 / 10 亿元: the sizes offered. */
 export const SIZES = [1, 3, 10] as const;
 const YI_IN_FEN = 10_000_000_000;
-/** Boards show these days: enough for any plan, and every address stays a real day. */
-export const FIRST_BOARD_DAY: Day = '2000-01-01';
-export const LAST_BOARD_DAY: Day = '2099-12-31';
 const LONGEST_TEXT = 100;
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
@@ -52,8 +50,8 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 	if (!isTab(tab)) return refused('bad-tab', 'tab');
 	const sort = value('sort') === '' ? defaultSort(tab) : readSort(value('sort'));
 	if (sort === null) return refused('bad-sort', 'sort');
-	const on = value('on') || null;
-	if (on !== null && !(isDay(on) && on >= FIRST_BOARD_DAY && on <= LAST_BOARD_DAY)) return refused('bad-on', 'on');
+	const on = readBoardDay(value('on'));
+	if (!on.ok) return on;
 	if (!/^([1-9]\d{0,5})?$/.test(value('page'))) return refused('bad-page', 'page');
 	const unit = value('unit') || null;
 	if (unit !== null && !units.includes(unit)) return refused('bad-unit', 'unit');
@@ -78,7 +76,7 @@ export function readQuery(given: URLSearchParams, firstTab: Tab, units: readonly
 		},
 		tab,
 		sort,
-		on,
+		on: on.value,
 		asOf: value('asOf') || null,
 		page: Number(value('page') || 1),
 	});

@@ -38,6 +38,14 @@ export type HistoryValues = Partial<Record<Name, string | number>>;
 const LONGEST_TEXT = 100;
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 const WHOLE = /^\d{1,9}$/;
+const EVENT_NUMBER = /^[1-9]\d{0,8}$/;
+
+/** The number of the event before which to page back; empty or absent → null, from the newest. Refused: `bad-before`. */
+export function readBefore(given: string | null): Outcome<number | null> {
+	const text = (given ?? '').trim();
+	if (text === '') return accepted(null);
+	return EVENT_NUMBER.test(text) ? accepted(Number(text)) : refused('bad-before', 'before');
+}
 
 /** Reads an address; what was never offered is refused (`bad-<name>`), so that no other list is shown in its place. */
 export function readHistoryQuery(given: URLSearchParams, units: readonly string[]): Outcome<HistoryQuery> {
@@ -49,7 +57,7 @@ export function readHistoryQuery(given: URLSearchParams, units: readonly string[
 		from: isDay,
 		to: isDay,
 		lag: (text) => WHOLE.test(text),
-		before: (text) => WHOLE.test(text),
+		before: (text) => readBefore(text).ok,
 	};
 	for (const name of NAMES) {
 		const text = value(name);

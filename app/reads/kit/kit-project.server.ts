@@ -30,7 +30,8 @@ export async function kitProject(
 	known: Known,
 	workingDaysSha256: string,
 ): Promise<KitProject | null> {
-	const page = await projectPage(tx, actor, projectId, known.day, known);
+	const { day } = known;
+	const page = await projectPage(tx, actor, projectId, { on: day, today: day }, known);
 	if (!page) return null;
 	const events = (await eventsOfProject(tx, projectId, { before: known.seq + 1, limit: ALL })).reverse();
 	const planMoves = events.flatMap(({ seq, at, personName, changes }) =>

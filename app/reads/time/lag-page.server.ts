@@ -1,7 +1,8 @@
 import type { Database } from '~/data/database.server';
 import { type LagRow, lagCounts } from '~/data/lag-counts.server';
 import { allRuleSets } from '~/data/reference.server';
-import { addDays, type Day, isDay } from '~/domain/day';
+import { isBoardDay } from '~/domain/board/board-day';
+import { addDays, type Day } from '~/domain/day';
 import { instantsOfDay } from '~/domain/instant';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import type { Actor } from '~/domain/people/actor';
@@ -38,8 +39,9 @@ export async function lagPage(
 	known: Known | null = null,
 ): Promise<Outcome<LagPage>> {
 	const to = search.get('to') || known?.day || today;
-	const from = search.get('from') || (isDay(to) ? addDays(to, -USUAL_DAYS) : '');
-	if (!isDay(from) || !isDay(to)) return refused('not-a-day', isDay(to) ? 'from' : 'to');
+	const from = search.get('from') || (isBoardDay(to) ? addDays(to, -USUAL_DAYS) : '');
+	if (!isBoardDay(to)) return refused('not-a-day', 'to');
+	if (!isBoardDay(from)) return refused('not-a-day', 'from');
 	if (from > to) return refused('days-not-in-order', 'from', { first: from, second: to });
 	const scope = await historyScope(db, actor, known);
 	const rows = await lagCounts(db.reader, scope, instantsOfDay(from).from, instantsOfDay(to).until, known?.seq);

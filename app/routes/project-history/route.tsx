@@ -1,5 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { readBefore } from '~/domain/history/query';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { projectHistory } from '~/reads/project-history.server';
@@ -24,11 +25,12 @@ export const handle: RouteHandle<{ name: string }> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const before = Number(new URL(request.url).searchParams.get('before')) || null;
+	const before = readBefore(new URL(request.url).searchParams.get('before'));
+	if (!before.ok) throw data(before.refusal, { status: 400 });
 	const past = pastOf(context);
-	const page = await projectHistory(context.app.db.reader, person, String(params.id), before, past);
+	const page = await projectHistory(context.app.db.reader, person, String(params.id), before.value, past);
 	if (!page) throw await noProject(context, person, String(params.id));
-	return { ...page, before };
+	return { ...page, before: before.value };
 }
 
 export function ErrorBoundary() {

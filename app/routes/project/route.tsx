@@ -1,6 +1,6 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { isDay } from '~/domain/day';
+import { readBoardDay } from '~/domain/board/board-day';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { projectPage } from '~/reads/project-page.server';
@@ -32,11 +32,12 @@ export const handle: RouteHandle<{ page: { facts: { name: string } } }> = {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const person = admit(request, context, 'project.see');
-	const asked = new URL(request.url).searchParams.get('on');
+	const asked = readBoardDay(new URL(request.url).searchParams.get('on'));
+	if (!asked.ok) throw data(asked.refusal, { status: 400 });
 	const past = pastOf(context);
 	const today = past?.day ?? context.today;
-	const on = isDay(asked) ? asked : today;
-	const page = await projectPage(context.app.db.reader, person, String(params.id), on, past);
+	const days = { on: asked.value ?? today, today };
+	const page = await projectPage(context.app.db.reader, person, String(params.id), days, past);
 	if (!page) throw await noProject(context, person, String(params.id));
 	return { page, today };
 }

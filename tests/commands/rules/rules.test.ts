@@ -92,7 +92,8 @@ describe('a version of the light rules', () => {
 
 	it('leaves old lights their version and receipt, also when looked at later', async () => {
 		const { db, admin, projectId } = await homeWithRed();
-		const page = async (on: string) => await projectPage(db.reader, actorNamed('auditor'), projectId, on);
+		const page = async (on: string) =>
+			await projectPage(db.reader, actorNamed('auditor'), projectId, { on, today: on });
 		const old = (await page('2026-11-21'))?.receipt;
 		done(await draftRules(admin, wish('2026-12-01')));
 		done(await activateRules(admin, { version: 2, edition: 1, reason: '会议' }));
