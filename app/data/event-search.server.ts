@@ -28,7 +28,7 @@ export interface EventSearch {
 	person: string | null;
 	/** Literal, in name, firm or codes of the project, the subject or the reason. */
 	text: string | null;
-	/** The instant whose names, firms and codes are meant; null means those of now. */
+	/** The instant whose names, firms and codes are meant, and up to which imports were taken back; null means now. */
 	namesAt: string | null;
 	before: number | null;
 }
@@ -102,7 +102,7 @@ function conditionsOf(scope: EventScope, search: EventSearch): { conditions: str
 	else if (!scope.withHouse) add('"unit" IS NOT NULL');
 	if (scope.projectIds) add('"projectId" IN (SELECT value FROM json_each(?))', JSON.stringify(scope.projectIds));
 	if (search.unit) add('"unit" = ?', search.unit);
-	if (search.kind === 'milestones') add(MILESTONES, JSON.stringify(DATING_KINDS));
+	if (search.kind === 'milestones') add(MILESTONES, JSON.stringify(DATING_KINDS), search.namesAt ?? END_OF_TIME);
 	else if (search.kind) add('"kind" = ?', search.kind);
 	if (search.channel) add('"channel" = ?', search.channel);
 	if (search.from) add('"at" >= ?', search.from);
@@ -117,7 +117,9 @@ function conditionsOf(scope: EventScope, search: EventSearch): { conditions: str
 	return { conditions, values };
 }
 
-const MILESTONES = '"kind" IN (SELECT value FROM json_each(?)) AND "effectiveOn" IS NOT NULL';
+/** What the lags are counted of: an import that was taken back told nothing. */
+const MILESTONES = `"kind" IN (SELECT value FROM json_each(?)) AND "effectiveOn" IS NOT NULL
+	AND ("batchId" IS NULL OR "batchId" NOT IN (SELECT "batchId" FROM "ImportUndo" WHERE "at" <= ?))`;
 
 /** Literal by design: `instr` knows no wildcards. A project is found by what it is called then, a voided one by its last name. */
 function addText(add: (condition: string, ...given: string[]) => void, text: string, at: string | null): void {

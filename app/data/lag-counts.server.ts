@@ -19,7 +19,10 @@ export const DATING_KINDS = [
 	'outputReview.confirmed',
 ] as const;
 
-/** Lags of milestones recorded between two instants, both included, added up; of events up to a number, when one is given. */
+/**
+ * Lags of milestones recorded between two instants, both included, added up; of events up to a number, when one is given. What an
+ * import told that was taken back by then does not count.
+ */
 export async function lagCounts(
 	tx: AnyTx,
 	scope: EventScope,
@@ -31,10 +34,11 @@ export async function lagCounts(
 		tx,
 		`SELECT "unit", "personName", "projectId", "lagDays", count(*) AS "count" FROM "Event"
 		 WHERE "kind" IN (SELECT value FROM json_each(?)) AND "lagDays" IS NOT NULL AND "at" BETWEEN ? AND ? AND "seq" <= ?
+		   AND ("batchId" IS NULL OR "batchId" NOT IN (SELECT "batchId" FROM "ImportUndo" WHERE "eventSeq" <= ?))
 		   AND (? = '' OR "unit" IN (SELECT value FROM json_each(?)))
 		   AND (? = '' OR "projectId" IN (SELECT value FROM json_each(?)))
 		 GROUP BY "unit", "personName", "projectId", "lagDays"`,
-		...[JSON.stringify(DATING_KINDS), from, until, upTo],
+		...[JSON.stringify(DATING_KINDS), from, until, upTo, upTo],
 		...twice(scope.units),
 		...twice(scope.projectIds),
 	);

@@ -64,6 +64,7 @@ export function mergeStatement(facts: ProjectFacts, statement: Statement, contex
 	return accepted({
 		patch: {
 			changes: [...changes, ...(facts.withdrawnOn ? [] : heard)],
+			// What a new project brings along is nobody's late recording: it happened before anybody here was asked.
 			effectiveOn: facts.name ? earliestActual(changes) : null,
 		},
 		moved,

@@ -4,7 +4,7 @@ export const lag = {
 	news: '{{entries}} milestones recorded, {{backDated}} of them more than {{limit}} working days late',
 	newsNone: 'No milestone was recorded in this time',
 	explain:
-		'Working days from when a milestone happened until it was recorded, by day of recording. More than {{limit}} need a reason; a ledger is a reason by itself.',
+		'Working days from when a milestone happened until it was recorded, by day of recording. More than {{limit}} need a reason; a ledger is a reason by itself. Projects that a ledger brought in and imports that were undone do not count.',
 	units: 'By unit',
 	people: 'By who recorded',
 	peopleNote: 'By unit and name; nobody is ranked.',
