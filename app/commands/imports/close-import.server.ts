@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { WriteTx } from '~/data/database.server';
 import { addBatch, closeBatch } from '~/data/import-batches.server';
+import type { Confirmed } from '~/data/import-confirmations.server';
 import { importRecord } from '~/data/import-records.server';
 import { appendEvents } from '~/data/journal.server';
 import { rememberMapping } from '~/data/mapping-memory.server';
@@ -18,7 +19,7 @@ export async function closeImport(
 	acting: Acting,
 	input: ImportInput,
 	read: ImportedLedger,
-	result: ImportResult,
+	result: ImportResult & { confirmed: Confirmed },
 ) {
 	const { actor, now } = acting;
 	const { fileName, unit, asOf, counts } = result;
@@ -29,13 +30,13 @@ export async function closeImport(
 		const batch = { id: batchId, fileName, fileSha256, unit, dataAsOf: asOf, choices: {}, counts: null, ...by };
 		await addBatch(tx, { ...batch, status: 'draft' }, null);
 	}
-	const { refused, warnings, refusedSheet } = result;
+	const { refused, warnings, refusedSheet, confirmed } = result;
 	await closeBatch(tx, batchId, {
 		unit,
 		dataAsOf: asOf,
 		counts: { ...counts },
 		committedAt: now,
-		findings: { refused, warnings, refusedSheet },
+		findings: { refused, warnings, refusedSheet, confirmed },
 	});
 	const mapping = mappingOf(read.ledger.columns);
 	if (mapping) await rememberMapping(tx, read.ledger.headerKey, mapping, { personId: actor.id, usedAt: now });

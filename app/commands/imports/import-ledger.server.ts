@@ -38,7 +38,7 @@ export async function importLedger(acting: Acting, input: ImportInput): Promise<
 			writeRound(tx, acting, batchId, rows, findings),
 		);
 		const result = resultOf(input, read.value, done, batchId);
-		await closeImport(tx, acting, input, read.value, result);
+		await closeImport(tx, acting, input, read.value, { ...result, confirmed: done.confirmed });
 		return accepted(result);
 	});
 }

@@ -1,18 +1,12 @@
-import { type BatchProject, batchProjects } from '~/data/batch-events.server';
+import { batchProjects } from '~/data/batch-events.server';
 import type { AnyTx } from '~/data/database.server';
-import { type UndoCounts, undoneBatches } from '~/data/import-undos.server';
-import { letOthersIn } from '~/data/let-others-in.server';
-import { decideUndo } from '~/domain/imports/decide-undo';
-import type { UndoBlocker, UndoStep } from '~/domain/imports/undo-trace';
+import type { UndoCounts } from '~/data/import-undos.server';
+import type { Remarked } from '~/domain/imports/marks-taken';
+import type { UndoBlocker } from '~/domain/imports/undo-trace';
 import { inScope } from '~/domain/people/may';
 import type { Acting } from '../perform.server';
-import { traceBatch } from './trace-batch.server';
-import type { TracedProject } from './trace-project';
-
-/** One project of an import and how it is put back. */
-export interface UndoneProject extends TracedProject {
-	step: UndoStep;
-}
+import { inRounds, type UndoneProject } from './in-rounds.server';
+import { blockerOf, marksInTheWay, remarkedBy } from './marks-in-the-way.server';
 
 /** Why one project is in the way. The name is missing where it is none of the reader's business. */
 export interface BlockedProject {
@@ -30,41 +24,42 @@ export interface UndoPlan {
 	blockers: BlockedProject[];
 }
 
-/** Projects a round: few enough that page requests get their turn in between and memory stays small. */
-const ROUND = 100;
 const SHOWN = 200;
+
+/** A project not in the way by itself whose marks may be taken. */
+type Candidate = Remarked & Pick<BlockedProject, 'name' | 'row'>;
+
 /** What taking an import back would do; reads, writes nothing. */
 export async function planUndo(tx: AnyTx, acting: Pick<Acting, 'actor'>, batchId: string): Promise<UndoPlan> {
 	const plan: UndoPlan = { counts: { restored: 0, voided: 0, requests: 0, measurements: 0 }, blocked: 0, blockers: [] };
+	const remarked: Candidate[] = [];
+	const voids = new Set<string>();
 	await inRounds(tx, batchId, await batchProjects(tx, batchId), async (round) => {
-		for (const one of round) count(plan, acting, one);
+		for (const one of round) {
+			const { state, row, step } = one;
+			const free = count(plan, acting, one);
+			const marks = free ? remarkedBy(one) : null;
+			if (marks) remarked.push({ ...marks, name: state.facts.name, row });
+			if (step.voids) voids.add(state.projectId);
+		}
 	});
+	const taken = await marksInTheWay(tx, remarked, voids);
+	for (const { projectId, name, row } of remarked) {
+		const marks = taken.get(projectId) ?? [];
+		if (marks.length > 0) plan.blocked += 1;
+		for (const mark of marks.slice(0, SHOWN - plan.blockers.length)) {
+			plan.blockers.push({ projectId, name, row, blocker: await blockerOf(tx, acting, mark) });
+		}
+	}
 	return plan;
 }
 
-/** Goes through the projects of an import, some at a time, each with how it is put back. */
-export async function inRounds(
-	tx: AnyTx,
-	batchId: string,
-	projects: readonly BatchProject[],
-	work: (round: UndoneProject[], done: number) => Promise<void>,
-): Promise<void> {
-	const undone = await undoneBatches(tx);
-	for (let start = 0; start < projects.length; start += ROUND) {
-		const traced = await traceBatch(tx, batchId, projects.slice(start, start + ROUND), undone);
-		await work(
-			traced.map((one) => ({ ...one, step: decideUndo(one.trace) })),
-			start,
-		);
-		await letOthersIn();
-	}
-}
-
+/** Whether the project is free to be put back, as far as it alone tells. */
 function count(
 	plan: UndoPlan,
 	{ actor }: Pick<Acting, 'actor'>,
 	{ state, row, step, measurements }: UndoneProject,
-): void {
+): boolean {
 	const { projectId, facts } = state;
 	const reach = inScope(actor, facts);
 	const outOfReach = { code: 'undo-out-of-reach', field: null, event: null } as const;
@@ -77,4 +72,5 @@ function count(
 	plan.counts.restored += Number(step.changes.length > 0);
 	plan.counts.requests += step.cancels.length;
 	plan.counts.measurements += measurements.length;
+	return blockers.length === 0;
 }

@@ -1,4 +1,5 @@
 import type { AnyTx } from '~/data/database.server';
+import type { Confirmed } from '~/data/import-confirmations.server';
 import { letOthersIn } from '~/data/let-others-in.server';
 import type { LedgerRow } from '~/ledger/read-rows.server';
 import type { Acting } from '../perform.server';
@@ -23,7 +24,7 @@ export async function runImport(
 	read: ImportedLedger,
 	{ fileName, onProgress }: Pick<ImportInput, 'fileName' | 'onProgress'>,
 	write: (rows: AcceptedRow[], findings: Findings) => Promise<void>,
-): Promise<{ counts: ImportCounts; findings: Findings }> {
+): Promise<{ counts: ImportCounts; findings: Findings; confirmed: Confirmed }> {
 	const findings = new Findings(read.ledger);
 	const matches = await findProjects(tx, identifyRows(acting, read, findings));
 	const known: { row: LedgerRow; projectId: string | null }[] = [];
@@ -32,6 +33,7 @@ export async function runImport(
 		if (match?.ok) known.push({ row, projectId: match.value.projectId });
 		else if (match) findings.refuse(row.rowNumber, match.refusal);
 	}
+	const confirmed: Confirmed = {};
 	const counts = noCounts(read.ledger.rows.length);
 	for (let start = 0; start < known.length; start += ROUND) {
 		const part = known.slice(start, start + ROUND);
@@ -39,6 +41,7 @@ export async function runImport(
 		const merged = await mergeRound(tx, acting, fileName, matched);
 		const good = merged.filter((row): row is AcceptedRow => judgeRow(acting, row, findings));
 		for (const row of good) count(counts, row);
+		for (const row of good) confirm(confirmed, row);
 		await write(good, findings);
 		forgetCells(part, good);
 		onProgress?.(start + merged.length, known.length);
@@ -47,13 +50,21 @@ export async function runImport(
 	const out = new Set(findings.refused.map(({ row }) => row));
 	for (const row of read.ledger.rows) if (!out.has(row.rowNumber)) findings.warnings.push(...row.warnings);
 	findings.sort();
-	return { counts: { ...counts, refused: out.size, warnings: findings.warnings.length }, findings };
+	return { counts: { ...counts, refused: out.size, warnings: findings.warnings.length }, findings, confirmed };
 }
 
 /** Rows that went in are not needed any more; a large ledger would stay in memory until its last one. */
 function forgetCells(part: readonly { row: LedgerRow }[], good: readonly AcceptedRow[]): void {
 	const written = new Set(good.map(({ statement }) => statement.row));
 	for (const { row } of part) if (written.has(row.rowNumber)) Object.assign(row, { values: {}, cells: [] });
+}
+
+/** What a row leaves as it was it confirms: nothing else tells later that the ledger named this project. */
+function confirm(confirmed: Confirmed, { before, outcome, statement }: AcceptedRow): void {
+	if (!before || outcome.value.patch.changes.length > 0) return;
+	const there = confirmed[statement.asOf];
+	if (there) there.push(before.projectId);
+	else confirmed[statement.asOf] = [before.projectId];
 }
 
 function count(counts: ImportCounts, { before, outcome, measurements }: AcceptedRow): void {

@@ -4,7 +4,7 @@ import { withdrawMeasurements } from '~/data/promises.server';
 import { cancelRequests } from '~/data/requests.server';
 import type { Acting } from '../perform.server';
 import { authorOf } from '../record-change.server';
-import type { UndoneProject } from './plan-undo.server';
+import type { UndoneProject } from './in-rounds.server';
 
 /** Which import is taken back, and why. */
 export interface Undoing {

@@ -4,12 +4,20 @@ import { liveStates } from '~/data/project-states.server';
 import { planChangesOf } from '~/data/requests.server';
 import { type TracedProject, traceProject } from './trace-project';
 
+/** What is known once of everything since an import. */
+export interface Since {
+	/** Imports taken back. */
+	undone: ReadonlySet<string>;
+	/** By project, the later ledgers that left it as it was. */
+	confirmations: ReadonlyMap<string, readonly BatchEvent[]>;
+}
+
 /** Follows an import through some of its projects. A project that is no longer live is left out: it was voided with another import. */
 export async function traceBatch(
 	tx: AnyTx,
 	batchId: string,
 	projects: readonly BatchProject[],
-	undone: ReadonlySet<string>,
+	{ undone, confirmations }: Since,
 ): Promise<TracedProject[]> {
 	const ids = projects.map(({ projectId }) => projectId);
 	const states = new Map((await liveStates(tx, ids)).map((state) => [state.projectId, state]));
@@ -20,6 +28,14 @@ export async function traceBatch(
 		const there = events.get(event.projectId);
 		if (there) there.push(event);
 		else events.set(event.projectId, [event]);
+	}
+	for (const id of ids) {
+		const left = confirmations.get(id);
+		if (left)
+			events.set(
+				id,
+				[...(events.get(id) ?? []), ...left].sort((one, other) => one.seq - other.seq),
+			);
 	}
 	const columns = await columnsOfLater(tx, batchId, [...events.values()].flat());
 	return projects.flatMap((project) => {

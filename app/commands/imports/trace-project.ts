@@ -1,8 +1,8 @@
 import type { BatchEvent, BatchProject } from '~/data/batch-events.server';
 import type { StoredState } from '~/data/project-states.server';
 import type { StoredRequest } from '~/data/requests.server';
+import { heardOn } from '~/domain/imports/heard-on';
 import type { BatchTrace, LaterEvent } from '~/domain/imports/undo-trace';
-import { dayOfInstant } from '~/domain/instant';
 import type { Change } from '~/domain/updates/patch';
 
 /** What an import did to one project, with what is needed to write it back. */
@@ -61,9 +61,10 @@ export function traceProject(
 
 function laterEvent(event: BatchEvent, columns: ReadonlyMap<string, readonly string[]>): LaterEvent {
 	const { seq, at, personName, kind, changes, details, batchId } = event;
-	const on = typeof details.asOf === 'string' ? details.asOf : dayOfInstant(at);
-	const states = (kind === 'project.imported' && columns.get(batchId ?? '')) || [];
-	return { seq, at, on, personName, kind, changes, requestId: requestIdOf(event), states };
+	const asOf = typeof details.asOf === 'string' ? details.asOf : null;
+	const states = (asOf !== null && columns.get(batchId ?? '')) || [];
+	const heard = heardOn({ at, kind, changes, asOf });
+	return { seq, at, heardOn: heard, personName, kind, changes, requestId: requestIdOf(event), states };
 }
 
 function requestIdOf({ details }: Pick<BatchEvent, 'details'>): string | null {

@@ -6,7 +6,8 @@ import { undoReason } from '~/domain/imports/undo-reason';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { type Acting, perform } from '../perform.server';
 import { closeUndo } from './close-undo.server';
-import { inRounds, planUndo, type UndoPlan } from './plan-undo.server';
+import { inRounds } from './in-rounds.server';
+import { planUndo, type UndoPlan } from './plan-undo.server';
 import { writeUndo } from './write-undo.server';
 
 /** Says what taking an import back would do, and what is in the way, without doing it. */

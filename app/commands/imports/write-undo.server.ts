@@ -4,7 +4,7 @@ import { recordProjectChanges } from '~/data/project-change.server';
 import { endStates } from '~/data/project-states.server';
 import type { Acting } from '../perform.server';
 import { authorOf } from '../record-change.server';
-import type { UndoneProject } from './plan-undo.server';
+import type { UndoneProject } from './in-rounds.server';
 import { takeBackMeasurements, takeBackRequests, type Undoing } from './take-back.server';
 
 /** Writes one round of an undo: requests and measurements are taken back, then facts, then projects that came in. */

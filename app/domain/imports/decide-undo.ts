@@ -26,7 +26,7 @@ export function decideUndo(trace: BatchTrace): UndoStep {
 function putBack({ facts, changes, later }: BatchTrace): Change[] {
 	return changes.flatMap(({ field, from, to }) => {
 		if (field !== 'lastUpdateOn') return [{ field, from: to, to: from }];
-		const [heard = ''] = [String(from ?? ''), ...later.map(({ on }) => on)].sort().reverse();
+		const [heard = ''] = [String(from ?? ''), ...later.map((event) => event.heardOn ?? '')].sort().reverse();
 		const [wanted = heard] = [heard, facts.lastUpdateOn].sort();
 		return wanted === facts.lastUpdateOn ? [] : [{ field, from: facts.lastUpdateOn, to: wanted }];
 	});

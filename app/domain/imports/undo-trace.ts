@@ -8,8 +8,8 @@ import type { Change } from '../updates/patch';
 export interface LaterEvent {
 	seq: number;
 	at: Instant;
-	/** The day it speaks of: that of a ledger, else its own. */
-	on: Day;
+	/** The day it heard of the project; null where it says nothing of that ({@link heardOn}). */
+	heardOn: Day | null;
 	personName: string;
 	kind: EventKind;
 	changes: readonly Change[];
@@ -45,7 +45,9 @@ export interface UndoBlocker {
 		| 'request-decided'
 		| 'request-waiting'
 		| 'reviewed-later'
-		| 'days-out-of-order';
+		| 'days-out-of-order'
+		| 'code-taken-since'
+		| 'number-taken-since';
 	field: string | null;
 	event: Pick<LaterEvent, 'seq' | 'at' | 'personName' | 'kind'> | null;
 }

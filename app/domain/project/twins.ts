@@ -11,7 +11,7 @@ interface Known {
 
 /** Whether a code stands on another project already; phases of one project may share it (DOMAIN §6). `known` are those of this code. */
 export function isCodeTaken(
-	known: readonly Known[],
+	known: readonly { projectId: string; facts: Pick<ProjectFacts, 'phaseOf'> }[],
 	fields: Pick<PlainFacts, 'phaseOf'>,
 	ownId: string | null,
 ): boolean {

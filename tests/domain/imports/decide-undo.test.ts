@@ -24,7 +24,7 @@ const trace = (given: Partial<BatchTrace> = {}): BatchTrace => ({
 	...given,
 });
 const later = (given: Partial<LaterEvent> = {}): LaterEvent => ({
-	...{ seq: 90, at: '2026-11-06T02:00:00.000Z', on: '2026-11-06', personName: '示例专员' },
+	...{ seq: 90, at: '2026-11-06T02:00:00.000Z', heardOn: '2026-11-06', personName: '示例专员' },
 	...{ kind: 'project.edited' as const, changes: [], requestId: null, states: [] },
 	...given,
 });
@@ -42,7 +42,7 @@ describe('an undo of what was changed', () => {
 	});
 
 	it('is in the way of nothing that touched other fields, and keeps their day', () => {
-		const other = later({ changes: [{ field: 'remarks', from: null, to: '示例' }], on: '2026-10-15' });
+		const other = later({ changes: [{ field: 'remarks', from: null, to: '示例' }], heardOn: '2026-10-15' });
 		const step = decideUndo(trace({ later: [other] }));
 		expect(step.blockers).toEqual([]);
 		expect(step.changes.at(-1)).toEqual({ field: 'lastUpdateOn', from: '2026-10-31', to: '2026-10-15' });
@@ -53,8 +53,9 @@ describe('an undo of what was changed', () => {
 		['heard of on the very day: the clock stays', '2026-10-31', undefined],
 		['heard of the day before', '2026-10-30', '2026-10-30'],
 		['heard of before what was known before', '2026-08-01', '2026-09-30'],
-	])('%s', (_, on, to) => {
-		const { changes } = decideUndo(trace({ later: [later({ on })] }));
+		['something happened of which nobody reported', null, '2026-09-30'],
+	])('%s', (_, heardOn, to) => {
+		const { changes } = decideUndo(trace({ later: [later({ heardOn })] }));
 		expect(changes.find(({ field }) => field === 'lastUpdateOn')?.to).toBe(to);
 	});
 

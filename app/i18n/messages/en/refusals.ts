@@ -56,6 +56,9 @@ export const refusals: Translated<typeof chinese> = {
 	'request-waiting': 'Somebody’s plan change rests on a plan of this import and still waits to be decided.',
 	'reviewed-later': 'An output review was filed after the import and may rest on what it measured.',
 	'days-out-of-order': 'The day put back would contradict the order of milestones.',
+	'code-taken-since': 'Another project has the project code that would be given back. Correct one of the two first.',
+	'number-taken-since':
+		'Another project of the same unit has the number that would be given back. Correct one of the two first.',
 	'undo-out-of-reach': 'This project is no longer yours. A manager can undo the import.',
 	'import-already-undone': 'This import has been undone already.',
 	'import-undo-blocked':

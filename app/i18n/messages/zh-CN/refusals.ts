@@ -52,6 +52,8 @@ export const refusals = {
 	'request-waiting': '有人依据这次导入的计划提出了调整申请，还在等待审批。',
 	'reviewed-later': '导入之后已有达产评审，可能用到这次导入的实测值。',
 	'days-out-of-order': '恢复原来的日期会与其他节点的先后次序矛盾。',
+	'code-taken-since': '恢复后的项目代码现已用于另一个项目。请先更正其中一个项目。',
+	'number-taken-since': '恢复后的外部编号现已用于同一责任主体的另一个项目。请先更正其中一个项目。',
 	'undo-out-of-reach': '其中有项目已不由您负责，请由管理者撤销。',
 	'import-already-undone': '这次导入已经撤销过。',
 	'import-undo-blocked': '有 {{count}} 个项目后来又有变动，整批不能撤销。请先处理下面列出的变动。',
