@@ -8,6 +8,7 @@ import { type Day, daysBetween } from '~/domain/day';
 import { dayOfInstant, type Instant } from '~/domain/instant';
 import type { DayMark } from '~/domain/time/compare-days';
 import type { BoardColumns } from './board-columns.server';
+import { forgetOldest } from './forget-oldest.server';
 import { type Line, lineOf } from './portfolio-line.server';
 import { differencesOf, type Pair, type ProjectDifference } from './time/day-differences.server';
 
@@ -33,6 +34,8 @@ export interface Look {
 
 const looks = new WeakMap<Database, Map<string, Look>>();
 const MOST_LOOKS = 64;
+/** Lines of then and findings of all looks together, some 80 MB: of a city a month's imports since sixteen looks. */
+const MOST_LINES = 100_000;
 const PLANNED = /^milestones\.\w+\.plannedOn$/;
 
 /** Where somebody looked last. What came in while they were reading is new to them. */
@@ -80,6 +83,7 @@ export async function changedSince(
 		const said = { marks: difference?.marks ?? [], moves: movesOf(difference), madeBy, isGone: after === null };
 		found.set(id, { id, name, unit, officerName, ...said });
 	}
+	forgetOldest(looks.get(db) ?? new Map(), look, (one) => one.before.size + one.found.size, MOST_LINES);
 	return found;
 }
 

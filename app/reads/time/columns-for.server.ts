@@ -3,6 +3,7 @@ import { allUnits } from '~/data/reference.server';
 import { lastRecordUpTo, statesKnownAt } from '~/data/states-known-at.server';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { type BoardColumns, boardColumns, columnsOf } from '../board-columns.server';
+import { forgetOldest } from '../forget-oldest.server';
 import { portfolio, sameVersions } from '../portfolio.server';
 import { type Line, lineOf } from '../portfolio-line.server';
 import type { Known } from './known-at.server';
@@ -37,12 +38,7 @@ async function kept({ days }: Past, db: Database, known: Known): Promise<BoardCo
 	if (columns.seq !== known.seq) return columns;
 	days.delete(key);
 	days.set(key, columns);
-	let lines = [...days.values()].reduce((sum, day) => sum + day.lines.length, 0);
-	for (const [first, day] of days) {
-		if (lines <= MOST_LINES || first === key) break;
-		days.delete(first);
-		lines -= day.lines.length;
-	}
+	forgetOldest(days, columns, ({ lines }) => lines.length, MOST_LINES);
 	return columns;
 }
 
