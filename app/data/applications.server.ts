@@ -37,13 +37,17 @@ export async function applicationsOf(tx: AnyTx, projectId: string): Promise<Appl
 }
 
 /** Everybody who saved one of these applications or handed it in, by application, as the events tell it. */
-export async function applicantsOf(tx: AnyTx, ids: readonly string[]): Promise<Map<string, string[]>> {
+export async function applicantsOf(
+	tx: AnyTx,
+	ids: readonly string[],
+	upTo: number = Number.MAX_SAFE_INTEGER,
+): Promise<Map<string, string[]>> {
 	const rows = await readRows<{ subject: string; personId: string }>(
 		tx,
 		`SELECT DISTINCT "subject", "personId" FROM "Event"
 		 WHERE "kind" IN ('application.saved', 'application.submitted') AND "personId" IS NOT NULL
-		 AND "subject" IN (SELECT value FROM json_each(?))`,
-		JSON.stringify(ids),
+		 AND "subject" IN (SELECT value FROM json_each(?)) AND "seq" <= ?`,
+		...[JSON.stringify(ids), upTo],
 	);
 	const found = new Map<string, string[]>();
 	for (const { subject, personId } of rows) found.set(subject, [...(found.get(subject) ?? []), personId]);

@@ -103,6 +103,27 @@ describe('as of a day gone by', () => {
 		expect(await verdicts(null)).toEqual(['fail', 'fail']);
 	});
 
+	it('an application tells nothing of later: no standard that came since, no hand that was laid on it', async () => {
+		const db = await testDatabase();
+		const by = (who: TestPersonId, today: string) => acting(db, who, { today });
+		const { applicationId: id } = done(await saveApplication(by('officer-deqing', '2026-11-05'), applicationForm()));
+		const again = applicationForm({ applicationId: id, expectedVersion: 1 });
+		done(await saveApplication(by('manager', '2026-11-12'), again));
+		const { id: _, version: __, state: ___, ...content } = STANDARD_345;
+		const draft = { ...content, indicators: labelled('456+2.0'), effectiveFrom: '2026-11-12', standardId: null };
+		const { standardId } = done(await draftStandard(by('admin', '2026-11-12'), draft));
+		done(await publishStandard(by('admin', '2026-11-12'), { standardId, reason: '示例会议' }));
+		const seen = async (asOf: string | null) => {
+			const known =
+				asOf === null ? null : done(await knownAt(db, asOf, { now: `${TEST_TODAY}T08:00:00.000Z`, today: TEST_TODAY }));
+			const one = await applicationPage(db.reader, actorNamed('manager'), id, TEST_TODAY, known);
+			const { applications } = await applicationList(db.reader, actorNamed('manager'), 'draft', null, known);
+			return [one?.standards.map((standard) => standard.id), one?.own, applications.map(({ own }) => own)];
+		};
+		expect(await seen('2026-11-11')).toEqual([[], false, [false]]);
+		expect(await seen(null)).toEqual([expect.arrayContaining([standardId]), true, [true]]);
+	});
+
 	it('promises are followed with what was measured by then, without forms', async () => {
 		const path = `/projects/${projectId}/entry`;
 		await shown(manager, `${path}?${AS_OF}`, 404);

@@ -61,6 +61,7 @@ export async function applicationList(
 	const asking = await applicantsOf(
 		tx,
 		found.map(({ id }) => id),
+		known?.seq,
 	);
 	const applications = found.flatMap((application) => {
 		const concern = { unit: application.unit, officerName: application.candidate.officerName };

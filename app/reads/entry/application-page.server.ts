@@ -59,7 +59,7 @@ async function choicesFor(tx: AnyTx, units: readonly string[], today: Day) {
 export interface ApplicationPage {
 	application: Application;
 	standard: StoredStandard;
-	/** In force today for its unit: what a resumed form offers. */
+	/** In force today for its unit: what a resumed form offers; none in the past, where nobody fills in a form. */
 	standards: StoredStandard[];
 	units: string[];
 	agreed: AgreedLimits;
@@ -89,7 +89,7 @@ export async function applicationPage(
 	const application = await applicationKnown(tx, applicationId, known);
 	if (!application) return null;
 	const { candidate, unit, filedById, state, ruling } = application;
-	const askedByIds = (await applicantsOf(tx, [applicationId])).get(applicationId) ?? [];
+	const askedByIds = (await applicantsOf(tx, [applicationId], known?.seq)).get(applicationId) ?? [];
 	const concern = { unit, officerName: candidate.officerName, filedById, askedByIds };
 	const standard = (await standardsKnown(tx, known)).find(({ id }) => id === application.standardId);
 	if (!standard || !may(actor, 'entry.see', concern)) return null;
@@ -102,7 +102,7 @@ export async function applicationPage(
 	return {
 		application,
 		standard,
-		standards: await choicesFor(tx, application.projectId === null ? units : [unit], today),
+		standards: known ? [] : await choicesFor(tx, application.projectId === null ? units : [unit], today),
 		units,
 		agreed,
 		assessed,
