@@ -27,7 +27,10 @@ export async function eventsAfter(tx: AnyTx, seq: number, limit: number): Promis
 	});
 }
 
-export function toEvent(row: EventRow): StoredEvent {
+/** A row of the journal, as it is or as Prisma knows it, as its event. */
+export function toEvent(
+	row: EventRow | (Omit<EventRow, 'kind' | 'channel'> & Record<'kind' | 'channel', string>),
+): StoredEvent {
 	// Members behind a spread would cost thirty copies, and a million events are read.
 	return Object.assign({ ...row } as Omit<EventRow, 'changes' | 'details'>, {
 		seq: Number(row.seq),

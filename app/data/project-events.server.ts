@@ -1,5 +1,5 @@
-import type { Event as Row } from '~/generated/prisma/client';
 import { type AnyTx, readRows } from './database.server';
+import { toEvent } from './history-pages.server';
 import type { StoredEvent } from './journal.server';
 
 /** Events of one project, newest first; `before` leads to older ones. */
@@ -53,14 +53,4 @@ export async function requestsToldUpTo(
 	);
 	const filed = new Set(rows.filter(({ kind }) => kind === 'request.filed').map(({ id }) => id));
 	return { filed, answered: new Set(rows.filter(({ kind }) => kind !== 'request.filed').map(({ id }) => id)) };
-}
-
-function toEvent(row: Row): StoredEvent {
-	return {
-		...row,
-		channel: row.channel as StoredEvent['channel'],
-		kind: row.kind as StoredEvent['kind'],
-		changes: JSON.parse(row.changes) as StoredEvent['changes'],
-		details: JSON.parse(row.details) as StoredEvent['details'],
-	};
 }

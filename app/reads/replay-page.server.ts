@@ -16,7 +16,7 @@ import type { CheckpointWatch } from './proof/checkpoint-watch.server';
 import type { KnownFacts } from './proof/known-facts.server';
 import type { SparseRecords } from './proof/sparse-records.server';
 
-/** What a verification knows after the events so far; it grows with people and rules, not with events. */
+/** What a verification knows so far; it grows with people, rules and applications, with projects to a bound, not with events. */
 export interface Replay {
 	head: Head;
 	/** Grows the tree and holds it against checkpoints. */

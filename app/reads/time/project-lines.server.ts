@@ -1,10 +1,11 @@
 import type { Database } from '~/data/database.server';
+import type { StoredState } from '~/data/project-states.server';
 import type { ProjectFacts } from '~/domain/project/facts';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
 import { type LightFields, lightFields } from '../light-lines.server';
 import { wanByYear, wanOf } from './fact-values.server';
 import type { Known } from './known-at.server';
-import { type KnownState, projectsKnown } from './projects-known.server';
+import { projectsKnown } from './projects-known.server';
 
 /** One project with every fact as known then, for other programs. Null where nothing was known; amounts in 万元. */
 export interface ProjectLine extends LightFields, ReturnType<typeof factFields> {
@@ -27,7 +28,7 @@ export async function projectLines(db: Database, known: Known, units: readonly s
 	return lines.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.id, b.id));
 }
 
-function projectLine(state: KnownState, { day, rules }: Known): ProjectLine {
+function projectLine(state: StoredState, { day, rules }: Known): ProjectLine {
 	const { projectId: id, version, eventSeq, recordedFrom, facts, outlook } = state;
 	const { id: ruleSetId, name, version: ruleSetVersion } = rules;
 	return {

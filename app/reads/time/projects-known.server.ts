@@ -1,22 +1,15 @@
 import type { Database } from '~/data/database.server';
+import { judgedUnder } from '~/data/judged-states.server';
 import { letOthersIn } from '~/data/let-others-in.server';
 import type { StoredState } from '~/data/project-states.server';
 import { statesKnownAt, statesMadeBy } from '~/data/states-known-at.server';
-import type { Outlook } from '~/domain/lights/outlook';
-import { outlookUnder } from '~/domain/lights/outlook-under';
-import { rulePeriods } from '~/domain/rules/rule-periods';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import type { Known } from './known-at.server';
 
-/** A project as known at a point of the past, with the outlook under the rules published by then. */
-export interface KnownState extends Omit<StoredState, 'outlook'> {
-	outlook: Outlook;
-}
-
 const AT_ONCE = 500;
 
-/** Every project known then, in the order of the events that made its state; a portion at a time. */
-export async function* projectsKnown(db: Database, { instant, ruleSets }: Known): AsyncGenerator<KnownState> {
+/** Every project known then, under the rules published by then, in the order of the events that made its state; a portion at a time. */
+export async function* projectsKnown(db: Database, { instant, ruleSets }: Known): AsyncGenerator<StoredState> {
 	yield* statesThen(db, await statesKnownAt(db.reader, instant), ruleSets);
 }
 
@@ -25,12 +18,11 @@ export async function* statesThen(
 	db: Database,
 	made: readonly number[],
 	ruleSets: readonly RuleSet[],
-): AsyncGenerator<KnownState> {
-	const periods = rulePeriods(ruleSets);
+): AsyncGenerator<StoredState> {
 	for (let from = 0; from < made.length; from += AT_ONCE) {
 		const states = await statesMadeBy(db.reader, made.slice(from, from + AT_ONCE));
 		states.sort((one, other) => one.eventSeq - other.eventSeq);
-		for (const state of states) yield { ...state, outlook: outlookUnder(state.facts, state.outlook, periods) };
+		yield* judgedUnder(states, ruleSets);
 		await letOthersIn();
 	}
 }
