@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { editProject } from '~/commands/edit-project.server';
+import { undoImport } from '~/commands/imports/undo-import.server';
 import { liveStatesAfter } from '~/data/project-states.server';
 import { ledgerOf, sent } from '../commands/imports/import-world';
 import { freshKey, type HttpClient, signedIn } from '../support/http-client';
@@ -88,6 +89,20 @@ describe('an import taken back on its page', () => {
 		expect(await server.app.db.reader.importUndo.count()).toBe(0);
 	});
 
+	it('names a later ledger that agreed, without a door that is shut to some', async () => {
+		const { db } = server.app;
+		const again = ledgerOf(['项目名称,建设单位,总投资（万元）,计划竣工,进展情况', '示例三,示例公司,30,,']);
+		const later = { who: 'manager-deqing', today: '2026-11-18', asOf: '2026-10-31' } as const;
+		const { batchId: confirming, counts } = await sent(db, again, later);
+		expect(counts).toMatchObject({ unchanged: 1 });
+		const { text } = await page(officer, `/imports/${batchId}/undo`);
+		for (const words of ['整批不能撤销', '示例三', '导入台账 · ', '示例管理者 deqing']) expect(text).toContain(words);
+		expect(text.split('<main')[1]).not.toContain('href="/history/');
+		const manager = acting(db, 'manager-deqing', { today: '2026-11-18' });
+		expect(await undoImport(manager, { batchId: confirming as string, reason: '重复' })).toMatchObject({ ok: true });
+		expect((await page(officer, `/imports/${batchId}/undo`)).text).toContain('确认撤销整批');
+	});
+
 	it('names the change in the way, until it is gone', async () => {
 		const { db } = server.app;
 		const [first] = (await liveStatesAfter(db.reader, 0, 9)).filter(({ facts }) => facts.name.includes('一'));
@@ -104,7 +119,7 @@ describe('an import taken back on its page', () => {
 		expect(text).not.toContain('确认撤销整批');
 		expect((await undo(officer, '重发')).status).toBe(302);
 		for (let shown = ''; !shown.includes('不能继续'); ) shown = (await page(officer, `/imports/${batchId}/undo`)).text;
-		expect(await db.reader.importUndo.count()).toBe(0);
+		expect(await db.reader.importUndo.count({ where: { batchId } })).toBe(0);
 	});
 
 	it('goes through, and is marked for ever', async () => {

@@ -1,4 +1,5 @@
 import type { BlockedProject } from '~/commands/imports/plan-undo.server';
+import type { EventKind } from '~/domain/audit/event-kinds';
 import { eventKindName } from '~/i18n/event-kind-name';
 import { fieldName } from '~/i18n/field-words';
 import { refusalText } from '~/i18n/refusal-text';
@@ -29,9 +30,7 @@ export function BlockerTable({ blockers }: { blockers: readonly BlockedProject[]
 					<td>
 						{event ? (
 							<>
-								<a href={paths.event(event.seq)}>
-									{eventKindName(words, event.kind)} · {t('imports.undo.eventNo', { seq: event.seq })}
-								</a>
+								<EventName {...event} />
 								<div className={cells.sub}>
 									{event.personName} {format.instant(event.at)}
 								</div>
@@ -44,4 +43,11 @@ export function BlockerTable({ blockers }: { blockers: readonly BlockedProject[]
 			))}
 		</DataTable>
 	);
+}
+
+/** The end of another import belongs to no project: not everybody who reads of it here may open it. */
+function EventName({ seq, kind }: { seq: number; kind: EventKind }) {
+	const words = useWords();
+	const name = `${eventKindName(words, kind)} · ${words.t('imports.undo.eventNo', { seq })}`;
+	return kind === 'import.committed' ? name : <a href={paths.event(seq)}>{name}</a>;
 }
