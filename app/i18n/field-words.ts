@@ -3,6 +3,7 @@ import type { Admission, PlotAgreement } from '../domain/entry/admission';
 import { INDICATOR_UNITS, isIndicator } from '../domain/entry/indicators';
 import type { Pause } from '../domain/project/facts';
 import { figureUnit } from './figure-unit';
+import { industryName } from './industry-name';
 import type { WordKey, Words } from './words';
 
 /** The name of a fact by its path: `milestones.started.plannedOn` → 开工现计划, `completedFen.2026` → 2026 年完成投资. */
@@ -35,6 +36,7 @@ export function fieldValue(words: Words, field: string, value: unknown): string 
 	if (head === 'pauses' && Array.isArray(value)) {
 		return value.map((pause: Pause) => words.t('events.pause', { ...pause })).join(words.t('common.joiner'));
 	}
+	if (head === 'industryCode') return industryName(words, String(value));
 	if (head === 'landUse') return words.term('landUse', String(value));
 	if (typeof value === 'number') return [words.format.count(value), figureUnit(words, head)].filter(Boolean).join(' ');
 	if (typeof value === 'object') return entryValue(words, head, value);

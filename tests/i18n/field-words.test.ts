@@ -19,6 +19,10 @@ describe('fieldValue', () => {
 		['emissionsTonnes', 0, '0 吨/年', '0 t/year'],
 		['unit', 'anji', '安吉县', 'Anji County'],
 		['landUse', 'rented', '租赁厂房', 'Rented plant'],
+		['industryCode', 'C3240', 'C3240 有色金属冶炼和压延加工业', 'C3240 Non-ferrous smelting and rolling'],
+		['industryCode', '2614 有机化学原料制造', '2614 有机化学原料制造', '2614 有机化学原料制造'],
+		['industryCode', 'C99', 'C99', 'C99'],
+		['industryCode', '新材料', '新材料', '新材料'],
 		['remarks', '示例', '示例', '示例'],
 	])('tells %s %s with its unit, exactly', (field, value, chinese, english) => {
 		expect(fieldValue(zh, field, value)).toBe(chinese);

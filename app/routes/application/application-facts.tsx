@@ -1,6 +1,7 @@
 import type { Figures } from '~/domain/entry/candidate';
 import { FIGURES } from '~/domain/entry/candidate';
 import { figureText } from '~/i18n/entry-words';
+import { fieldValue } from '~/i18n/field-words';
 import { useWords } from '~/i18n/words-provider';
 import type { ApplicationPage } from '~/reads/entry/application-page.server';
 import { Card } from '~/ui/page/card';
@@ -22,7 +23,7 @@ export function ApplicationFacts({ page }: { page: ApplicationPage }) {
 				<FactList
 					facts={[
 						[t('fields.unit'), term('unit', unit)],
-						...TEXTS.map((name) => [t(`fields.${name}`), candidate[name]] as const),
+						...TEXTS.map((name) => [t(`fields.${name}`), fieldValue(words, name, candidate[name])] as const),
 						[t('fields.investmentFen'), investment == null ? null : `${format.wan(investment)} ${t('common.wan')}`],
 						[
 							t('entry.page.papers'),

@@ -1,3 +1,4 @@
+import { fieldValue } from '~/i18n/field-words';
 import { useWords } from '~/i18n/words-provider';
 import type { ApplicationPage } from '~/reads/entry/application-page.server';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
@@ -16,7 +17,8 @@ interface GateCardProps {
 
 /** The high-energy gate: the numbers it asks for, the ruling, and the form to rule. */
 export function GateCard({ page, answer }: GateCardProps) {
-	const { t, term, format } = useWords();
+	const words = useWords();
+	const { t, term, format } = words;
 	const { application, gate, review, may } = page;
 	const { candidate, ruling } = application;
 	const rules = may.decide && (gate === 'rulingNeeded' || gate === 'allowed' || gate === 'turnedAway');
@@ -26,7 +28,7 @@ export function GateCard({ page, answer }: GateCardProps) {
 			<FactList
 				facts={[
 					[t('entry.gate.state'), term('gateState', gate)],
-					[t('fields.industryCode'), candidate.industryCode],
+					[t('fields.industryCode'), fieldValue(words, 'industryCode', candidate.industryCode)],
 					[t('entry.gate.review'), t(`entry.gate.reviews.${review}`)],
 					[t('entry.gate.energyReviewNo'), number(candidate.energyReviewNo)],
 					[t('entry.gate.environmentReviewNo'), number(candidate.environmentReviewNo)],

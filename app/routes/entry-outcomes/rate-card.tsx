@@ -1,4 +1,5 @@
 import type { PassRate } from '~/domain/entry/pass-rates';
+import { industryName } from '~/i18n/industry-name';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { cells, DataTable } from '~/ui/list/data-table';
@@ -35,10 +36,11 @@ export function RateCard({ by, rates, all }: RateCardProps) {
 }
 
 function RateRow({ by, rate, whole = false }: { by: 'unit' | 'industry'; rate: PassRate; whole?: boolean }) {
-	const { t, term, format } = useWords();
+	const words = useWords();
+	const { t, term, format } = words;
 	const { key, passed, judged, all, mostMissed } = rate;
 	const own = whole ? {} : { [by]: key ?? 'none' };
-	const name = by === 'unit' ? term('unit', key ?? '') : (key ?? t('outcomes.noIndustry'));
+	const name = by === 'unit' ? term('unit', key ?? '') : key ? industryName(words, key) : t('outcomes.noIndustry');
 	return (
 		<tr>
 			<td className={cells.name}>{whole ? t('outcomes.whole') : name}</td>

@@ -1,3 +1,4 @@
+import { industryName } from '~/i18n/industry-name';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { EntryProject } from '~/reads/entry/entry-projects.server';
@@ -12,7 +13,8 @@ const TONES = { met: 'good', open: 'plain', overdue: 'bad' } as const;
 
 /** The projects a number counted. */
 export function EntryProjectTable({ projects }: { projects: readonly EntryProject[] }) {
-	const { t, term } = useWords();
+	const words = useWords();
+	const { t, term } = words;
 	const columns = [
 		{ key: 'project', label: t('outcomes.project'), phone: 'wide' as const, width: '42%' },
 		{ key: 'light', label: t('outcomes.list.light'), phone: 'plain' as const },
@@ -39,7 +41,7 @@ export function EntryProjectTable({ projects }: { projects: readonly EntryProjec
 						{!one.assessed && <span className={cells.sub}>{t('entry.notAssessed')}</span>}
 					</td>
 					<td>{one.way ? term('admissionWay', one.way) : t('outcomes.list.notAdmitted')}</td>
-					<td>{one.industry ?? '—'}</td>
+					<td>{one.industry ? industryName(words, one.industry) : '—'}</td>
 				</tr>
 			))}
 		</DataTable>

@@ -1,4 +1,5 @@
 import { districtName } from '~/i18n/field-words';
+import { industryName } from '~/i18n/industry-name';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import type { ProjectPage } from '~/reads/project-page.server';
@@ -42,7 +43,7 @@ export function ProjectHead({ page }: { page: ProjectPage }) {
 					{codes.credit === 'check' && <Chip tone="warn">{t('project.codes.check')}</Chip>}
 					<Chip>{term('stage', page.stage)}</Chip>
 					{facts.industryChain && <Chip>{facts.industryChain}</Chip>}
-					{facts.industryCode && <Chip>{t('project.chips.industry', { code: facts.industryCode })}</Chip>}
+					{facts.industryCode && <Chip>{industryName(words, facts.industryCode)}</Chip>}
 					{facts.investmentFen != null && (
 						<Chip>{t('project.chips.investment', { amount: format.yi(facts.investmentFen) })}</Chip>
 					)}

@@ -10,7 +10,7 @@ export const project: Translated<typeof chinese> = {
 		'330522': 'Changxing',
 		'330523': 'Anji',
 	},
-	chips: { industry: 'Industry {{code}}', investment: 'Investment {{amount}}', noCode: 'No project code yet' },
+	chips: { investment: 'Investment {{amount}}', noCode: 'No project code yet' },
 	codes: { check: 'to be checked', legacy: 'old code' },
 	actions: {
 		record: 'Record: {{milestone}}',

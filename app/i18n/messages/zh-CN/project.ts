@@ -7,7 +7,7 @@ export const project = {
 		'330522': '长兴县',
 		'330523': '安吉县',
 	},
-	chips: { industry: '行业 {{code}}', investment: '总投资 {{amount}}', noCode: '尚无项目代码' },
+	chips: { investment: '总投资 {{amount}}', noCode: '尚无项目代码' },
 	codes: { check: '待核', legacy: '旧码' },
 	actions: {
 		record: '记录{{milestone}}',
