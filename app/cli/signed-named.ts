@@ -38,7 +38,7 @@ export function againstNamed(asked: Asked): Against {
 }
 
 /** A machine without a signing key has sealed nothing: looking makes none. */
-function ownKeys({ env }: Asked): readonly VerifyingKey[] {
+export function ownKeys({ env }: Asked): readonly VerifyingKey[] {
 	return existsSync(env.signingKeyFile) ? houseKeys(env.signingKeyFile).all : [];
 }
 
@@ -49,11 +49,32 @@ function sealedFromNamed({ env, words, text }: Asked): number {
 	return Number(given);
 }
 
-/** A file, or every checkpoint in a folder. */
+/** A file, or every checkpoint in a folder: that of one history, or the drop folder above it. Stops when there is none to be found. */
 function checkpointFiles({ words }: Asked, file: string): string[] {
 	if (!existsSync(file)) throw new Stop(words.noFile(file), EXIT.usage);
 	if (!statSync(file).isDirectory()) return [file];
-	return readdirSync(file)
+	const folders = [file, ...foldersIn(file)].filter((folder) => checkpointsIn(folder).length > 0);
+	const [folder, another] = folders;
+	if (folder === undefined) throw new Stop(words.noCheckpoints(file), EXIT.usage);
+	// Of several histories one must be meant: those of the others would look like a forgery.
+	if (another !== undefined)
+		throw new Stop(
+			words.manyHistories(
+				file,
+				folders.map((one) => path.basename(one)),
+			),
+			EXIT.usage,
+		);
+	return checkpointsIn(folder);
+}
+
+function foldersIn(folder: string): string[] {
+	const below = readdirSync(folder, { withFileTypes: true });
+	return below.filter((one) => one.isDirectory()).map((one) => path.join(folder, one.name));
+}
+
+function checkpointsIn(folder: string): string[] {
+	return readdirSync(folder)
 		.filter((name) => name.endsWith('.txt'))
-		.map((name) => path.join(file, name));
+		.map((name) => path.join(folder, name));
 }

@@ -7,8 +7,9 @@ import {
 	sign as signWith,
 	verify as verifyWith,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeOnce } from './write-once.server';
 
 /** The name keys sign under, as C2SP signed notes have it. */
 const KEY_NAME = 'project-pin';
@@ -39,8 +40,7 @@ export interface SigningKey extends VerifyingKey {
  */
 export function signingKey(file: string): SigningKey {
 	if (!existsSync(file)) makeKey(file);
-	const secret = createPrivateKey(readFileSync(file));
-	if (secret.asymmetricKeyType !== 'ed25519') throw new Error(`${file} holds no Ed25519 key`);
+	const secret = secretIn(file);
 	const own = verifyingKey(KEY_NAME, createPublicKey(secret));
 	return { ...own, file, sign: (text) => signWith(null, Buffer.from(text, 'utf8'), secret) };
 }
@@ -69,15 +69,22 @@ function earlierKeys(list: string): VerifyingKey[] {
 }
 
 function makeKey(file: string): void {
-	const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+	const { privateKey } = generateKeyPairSync('ed25519');
 	mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+	writeOnce(file, String(privateKey.export({ type: 'pkcs8', format: 'pem' })), 0o600);
+	// Of the key that is there: another process may have been first.
+	writeOnce(`${file}.pub`, `${verifyingKey(KEY_NAME, createPublicKey(secretIn(file))).text}\n`);
+}
+
+/** The private key in a file. Throws when there is none of the right kind. */
+function secretIn(file: string): KeyObject {
 	try {
-		writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
+		const secret = createPrivateKey(readFileSync(file));
+		if (secret.asymmetricKeyType === 'ed25519') return secret;
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-		throw error;
+		if ((error as NodeJS.ErrnoException).syscall) throw error;
 	}
-	writeFileSync(`${file}.pub`, `${verifyingKey(KEY_NAME, publicKey).text}\n`);
+	throw new Error(`${file} holds no Ed25519 key`);
 }
 
 /** Reads a public key: a C2SP verifier key or PEM. Null when it is neither. */

@@ -1,15 +1,6 @@
-import {
-	closeSync,
-	fsyncSync,
-	linkSync,
-	mkdirSync,
-	openSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	writeSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeOnce } from '~/data/write-once.server';
 import { readCheckpoint } from '~/domain/audit/checkpoint';
 import type { CheckpointNote } from '~/reads/proof/signed-checkpoint.server';
 
@@ -34,27 +25,6 @@ export function dropCheckpoint(folder: string, { origin, size, note }: Checkpoin
 	const beside = path.join(own, `${name}-${Buffer.from(rootOf(note), 'base64').toString('hex').slice(0, 8)}.txt`);
 	writeOnce(beside, note);
 	return { file: beside, contradicts: file };
-}
-
-/** Writes a file that is not there yet, whole or not at all; false, and nothing touched, when it is there. */
-export function writeOnce(file: string, text: string): boolean {
-	const part = `${file}.${process.pid}.part`;
-	const handle = openSync(part, 'w');
-	try {
-		writeSync(handle, text);
-		fsyncSync(handle);
-	} finally {
-		closeSync(handle);
-	}
-	try {
-		linkSync(part, file);
-		return true;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-		throw error;
-	} finally {
-		rmSync(part);
-	}
 }
 
 /** A checkpoint of more events than there are now: the end was cut off, or an older database was restored. */

@@ -67,6 +67,25 @@ describe('pin backup and restore', () => {
 		expect((await runPin(copy, ['restore', file, '--force'])).code).toBe(0);
 	});
 
+	it('keeps what is whole though nobody of this house vouches for it, and says so', async () => {
+		const copy = copyOf(url, 'unsealed');
+		await tamper(copy, 'DELETE FROM "Seal" WHERE "seq" > 40');
+		const forged = path.join(inject('runFolder'), 'backups', 'forged.db');
+		const made = await runPin(copy, ['backup', forged, '--json']);
+		const { unsealed } = made.json()[0] as { unsealed: number };
+		expect(unsealed).toBeGreaterThan(1);
+		expect(unsealed).toBeLessThanOrEqual(41);
+		const said = new RegExp(`not every event is sealed.*event ${unsealed}:`);
+		expect(made).toMatchObject({ code: 0, err: [expect.stringMatching(said)] });
+		const back = await runPin(`file:${path.join(inject('runFolder'), 'back', 'pin.db')}`, [
+			'restore',
+			forged,
+			'--json',
+		]);
+		expect(back).toMatchObject({ code: 0, err: [expect.stringContaining('not every event is sealed')] });
+		expect(back.json()[0]).toMatchObject({ unsealed });
+	});
+
 	it('refuses what is no sound backup, and leaves everything as it was', async () => {
 		const target = copyOf(url, 'target');
 		const before = readFileSync(databaseFile(target));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { databaseFile, openDatabase } from '~/data/database.server';
@@ -211,6 +211,23 @@ describe('old checkpoints', () => {
 		expect((await checkpoint(first)).code).toBe(0);
 		const folderOf = ['--checkpoint', path.dirname(file)];
 		expect(await atHome(second, folderOf)).toMatchObject({ code: 1, fault: 'checkpoint-differs', seq: honest + 1 });
+	});
+
+	it('are found from the drop folder above them, and never missed in silence', async () => {
+		const drops = inFolder('drops-of-one');
+		const old = copied();
+		const now = copied();
+		await addPerson(now, 'later.one');
+		expect((await runPin(now, ['checkpoint'], { env: { PIN_CHECKPOINTS: drops } })).code).toBe(0);
+		const verdict = await atHome(old, ['--checkpoint', drops]);
+		expect(verdict).toMatchObject({ code: 1, fault: 'checkpoint-ahead' });
+		const [history = ''] = readdirSync(drops);
+		mkdirSync(path.join(drops, 'empty'));
+		const none = await runPin(old, ['verify', '--checkpoint', path.join(drops, 'empty')]);
+		expect(none).toMatchObject({ code: 2, out: [], err: [expect.stringContaining('no checkpoints')] });
+		cpSync(path.join(drops, history), path.join(drops, 'other'), { recursive: true });
+		const many = await runPin(old, ['verify', '--checkpoint', drops]);
+		expect(many).toMatchObject({ code: 2, err: [expect.stringMatching(`several histories.*${history}.*other`)] });
 	});
 
 	it('are not written over by name either', async () => {

@@ -1,8 +1,9 @@
+import { writeOnce } from '~/data/write-once.server';
 import type { Fault } from '~/domain/audit/fault';
 import { faultBetween } from '~/domain/audit/first-fault';
 import type { Refusal } from '~/domain/outcome';
 import { type CheckpointNote, signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
-import { type DroppedCheckpoint, dropCheckpoint, writeOnce } from '~/web/drop-checkpoint.server';
+import { type DroppedCheckpoint, dropCheckpoint } from '~/web/drop-checkpoint.server';
 import { houseOf } from '~/web/house.server';
 import { type Asked, type Command, EXIT, Stop } from '../command';
 import { faultLine } from '../fault-words';

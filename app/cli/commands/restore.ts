@@ -3,13 +3,12 @@ import path from 'node:path';
 import { databaseFile } from '~/data/database.server';
 import { appliedMigrations, migrateDatabase } from '~/data/migrations.server';
 import { copyDatabase, putInPlace, removeDatabase, takeOutOfUse } from '~/data/snapshot.server';
-import type { Verdict } from '~/reads/verify-history.server';
 import { createClock } from '~/web/clock.server';
 import { type Asked, type Command, EXIT, Stop } from '../command';
-import { verdictLine } from '../fault-words';
+import { faultLine, verdictLine } from '../fault-words';
 import { fileNamed } from '../named';
 import { ROOT } from '../open-home';
-import { verifyFile } from './backup';
+import { type Proven, verifyFile } from './backup';
 
 /**
  * Puts a backup in the place of the database: only when file and history prove good, only with `--force` over another one,
@@ -27,7 +26,7 @@ export const restore: Command = {
 		mkdirSync(path.dirname(target), { recursive: true });
 		const part = `${target}.restoring`;
 		copyDatabase(source, part);
-		const verdict = await provenGood(asked, source, part);
+		const { verdict, unsealed } = await provenGood(asked, source, part);
 		if (!(await takeOutOfUse(target))) {
 			removeDatabase(part);
 			throw new Stop(words.inUse(target));
@@ -35,21 +34,23 @@ export const restore: Command = {
 		const kept = existsSync(target) ? keepAside(asked, target) : null;
 		putInPlace(part, target);
 		const { seq, hash } = verdict.head;
-		const answer = { ok: true, file: target, replaced: kept, events: seq, hash };
+		if (unsealed) terminal.err(`pin: ${words.notVouched(faultLine(words, unsealed))}`);
+		const answer = { ok: true, file: target, replaced: kept, events: seq, hash, unsealed: unsealed?.seq ?? null };
 		terminal.out(flag('json') ? JSON.stringify(answer) : words.restored(target, seq, hash, kept));
 		return EXIT.done;
 	},
 };
 
 /** The verdict on a copy brought to the newest schema. Stops, leaving nothing behind, when it is no sound database of ours. */
-async function provenGood({ words }: Asked, source: string, part: string): Promise<Verdict> {
+async function provenGood(asked: Asked, source: string, part: string): Promise<Proven> {
+	const { words } = asked;
 	let wrong: string;
 	try {
 		if ((await appliedMigrations(part)).length === 0) throw new Error(words.notOurs(source));
 		await migrateDatabase(`file:${part}`, ROOT);
-		const verdict = await verifyFile(part);
-		if (!verdict.fault) return verdict;
-		wrong = verdictLine(words, verdict);
+		const proven = await verifyFile(asked, part);
+		if (!proven.verdict.fault) return proven;
+		wrong = verdictLine(words, proven.verdict);
 	} catch (error) {
 		wrong = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error);
 	}

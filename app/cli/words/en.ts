@@ -90,7 +90,7 @@ or a file to verify is not there.`,
 	differences: (from, to, counts) =>
 		`${from} → ${to}: ${Object.entries(dayMarks)
 			.map(([mark, word]) => `${word} ${counts[mark as DayMark]}`)
-			.join(', ')}, facts changed ${counts.changed}`,
+			.join(', ')}, changed in all ${counts.changed}`,
 	faults: {
 		'number-missing': 'this event is missing',
 		'chain-broken': 'it does not follow the event before; one of the two was altered',
@@ -140,6 +140,10 @@ or a file to verify is not there.`,
 	agreed: (size) => `. Agrees with the checkpoint at #${size}`,
 	notAKey: (given) => `"${given}" is no public key: name its file, or the line that "key" prints.`,
 	notACheckpoint: (file) => `${file} is no checkpoint.`,
+	noCheckpoints: (folder) => `there are no checkpoints in ${folder}.`,
+	manyHistories: (folder, histories) =>
+		`${folder} holds checkpoints of several histories, name one of them: ${histories.join(', ')}.`,
+	notVouched: (fault) => `note: the copy is whole, but not every event is sealed by a key of this house. ${fault}`,
 	notVerifiable: (file, why) => `${file} cannot be verified, it is no database, backup or exported history: ${why}`,
 	keyMade: (file) =>
 		`made the signing key ${file}. Keep a copy of it safe; the line above is the public key, keep it elsewhere.`,

@@ -133,7 +133,7 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 	differences: (from: string, to: string, counts: Record<DayMark | 'changed', number>) =>
 		`${from} → ${to}：${Object.entries(dayMarks)
 			.map(([mark, word]) => `${word} ${counts[mark as DayMark]}`)
-			.join('，')}，数据有变 ${counts.changed}`,
+			.join('，')}，有变化的项目共 ${counts.changed}`,
 	faultUpTo: (first: number, seq: number, what: string, detail: string) =>
 		`第 ${seq} 条或之前的事件（不早于第 ${first} 条）：${what}（${detail}）`,
 	faultAt: (seq: number, what: string, detail: string) => `第 ${seq} 条事件：${what}（${detail}）`,
@@ -150,6 +150,10 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 	agreed: (size: number) => `，与检查点 #${size} 相符`,
 	notAKey: (given: string) => `“${given}”不是公钥。可写公钥文件，或 key 命令输出的一行。`,
 	notACheckpoint: (file: string) => `${file} 不是检查点。`,
+	noCheckpoints: (folder: string) => `${folder} 里没有检查点。`,
+	manyHistories: (folder: string, histories: string[]) =>
+		`${folder} 里有多份历史的检查点，请指定其中一个：${histories.join('、')}。`,
+	notVouched: (fault: string) => `注意：副本内容完整，但并非每条事件都由本机密钥封印。${fault}`,
 	notVerifiable: (file: string, why: string) => `${file} 无法校验，不是数据库、备份或导出的历史：${why}`,
 	keyMade: (file: string) => `已生成签名密钥 ${file}。请妥善备份；上面一行是公钥，可公开，请另存他处。`,
 	keyThere: (file: string) => `签名密钥在 ${file}；上面一行是公钥，可公开。`,
