@@ -1,5 +1,6 @@
 import { type Day, isDay } from '~/domain/day';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
+import { isProjectDay } from '~/domain/updates/project-day';
 import { meansNoDay } from './cell-text.server';
 import type { DateOrder } from './mapping.server';
 import { type Cell, serialToDay } from './sheet.server';
@@ -12,8 +13,6 @@ const ZONED_MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|\+08:?00)$/i;
 const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(
 	' ',
 );
-const FIRST_YEAR = 1949;
-const LAST_YEAR = 2199;
 
 type DayText = { day: Day } | { first: number; second: number; year: number } | null;
 
@@ -76,9 +75,8 @@ function dayInOrder(
 }
 
 function checkRange(day: Day): Outcome<Day> {
-	const year = Number(day.slice(0, 4));
 	if (!isDay(day)) return refused('not-a-date');
-	return year >= FIRST_YEAR && year <= LAST_YEAR ? accepted(day) : refused('day-out-of-range');
+	return isProjectDay(day) ? accepted(day) : refused('day-out-of-range');
 }
 
 function readDayText(raw: string): DayText {

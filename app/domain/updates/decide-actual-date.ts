@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../day';
+import type { Day } from '../day';
 import { reviewMissing } from '../entry/gate';
 import type { GateRules } from '../entry/standard';
 import { accepted, type Outcome, type Refusal, refused } from '../outcome';
@@ -10,6 +10,7 @@ import { type BackDating, unexplained } from './back-dating';
 import { changesTo, updatedOn } from './changes-to';
 import { decideEvidence, type Evidence } from './evidence';
 import type { Patch } from './patch';
+import { dayFault } from './project-day';
 
 export interface ActualDate {
 	milestone: Milestone;
@@ -62,7 +63,8 @@ export function decideActualDate(
 
 /** Whether a milestone can have happened on this day: a real day, not after today, in the order of milestones. Null when it can. */
 export function checkActualDay(facts: ProjectFacts, milestone: Milestone, on: Day, today: Day): Refusal | null {
-	if (!isDay(on)) return { code: 'not-a-day', field: 'actualOn' };
+	const wrong = dayFault(on);
+	if (wrong) return { code: wrong, field: 'actualOn' };
 	if (on > today) return { code: 'actual-in-future', field: 'actualOn', params: { today } };
 	return actualOrder(facts, milestone, on);
 }

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../day';
+import type { Day } from '../day';
 import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import { type Fen, NO_FACTS, type ProjectFacts } from '../project/facts';
 import { MILESTONES, type Milestone } from '../stages/milestones';
@@ -8,6 +8,7 @@ import { planOrder } from './decide-plan-change';
 import { diffFacts } from './diff-facts';
 import type { Patch } from './patch';
 import { type PlainFacts, plainFactsOf } from './plain-fields';
+import { dayFault } from './project-day';
 
 export interface Creation {
 	unit: string;
@@ -23,7 +24,7 @@ export interface Creation {
 
 /**
  * Creates a project; with a day of signing it takes effect on that day. Refused: `unit-missing`, `name-missing`, `amount-negative`,
- * `not-a-day`, `actual-in-future`, `plan-before-earlier` {milestone, day} (the field of a planned day is `plannedOn.<milestone>`),
+ * `not-a-day`, `day-out-of-range`, `actual-in-future`, `plan-before-earlier` {milestone, day} (the field of a planned day is `plannedOn.<milestone>`),
  * and `back-dated-without-reason` {days, limit} for a signing long ago.
  */
 export function decideCreate(input: Creation, today: Day, backDating?: BackDating): Outcome<Patch> {
@@ -49,7 +50,8 @@ export function decideCreate(input: Creation, today: Day, backDating?: BackDatin
 
 function checkSigned({ signedOn }: Creation, today: Day): Refusal | null {
 	if (signedOn === null) return null;
-	if (!isDay(signedOn)) return { code: 'not-a-day', field: 'signedOn' };
+	const wrong = dayFault(signedOn);
+	if (wrong) return { code: wrong, field: 'signedOn' };
 	return signedOn > today ? { code: 'actual-in-future', field: 'signedOn', params: { today } } : null;
 }
 
@@ -59,7 +61,8 @@ function addPlan(facts: ProjectFacts, planned: Creation['plannedOn']): Refusal |
 		const plannedOn = planned[milestone];
 		if (plannedOn == null) continue;
 		const field = `plannedOn.${milestone}`;
-		if (!isDay(plannedOn)) return { code: 'not-a-day', field };
+		const wrong = dayFault(plannedOn);
+		if (wrong) return { code: wrong, field };
 		const order = planOrder(facts, milestone, plannedOn);
 		if (order) return { ...order, field };
 		facts.milestones[milestone] = { ...facts.milestones[milestone], plannedOn, originalOn: plannedOn };

@@ -1,9 +1,10 @@
-import { addDays, type Day, daysBetween, isDay } from '../day';
+import { addDays, type Day, daysBetween } from '../day';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { Pause, ProjectFacts } from '../project/facts';
 import { isFinished } from '../stages/stage-of';
 import { changesTo } from './changes-to';
 import type { Patch } from './patch';
+import { dayFault } from './project-day';
 import type { WishOf } from './wishes';
 
 export interface PauseRequest extends Pause {
@@ -23,8 +24,10 @@ export function decidePause(
 ): Outcome<WishOf<'pause'>> {
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	if (isFinished(facts)) return refused('project-finished');
-	if (!isDay(fromOn)) return refused('not-a-day', 'fromOn');
-	if (!isDay(untilOn)) return refused('not-a-day', 'untilOn');
+	const wrong = dayFault(fromOn);
+	if (wrong) return refused(wrong, 'fromOn');
+	const wrongEnd = dayFault(untilOn);
+	if (wrongEnd) return refused(wrongEnd, 'untilOn');
 	if (fromOn < today) return refused('pause-starts-before-request', 'fromOn', { today });
 	if (untilOn < fromOn) return refused('pause-ends-before-start', 'untilOn');
 	const days = daysBetween(fromOn, untilOn) + 1;

@@ -1,4 +1,4 @@
-import { type Day, isDay } from '../day';
+import type { Day } from '../day';
 import type { Light } from '../lights/outlook';
 import { accepted, type Outcome, type Refusal, refused } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
@@ -7,6 +7,7 @@ import { passed } from '../stages/passed';
 import { milestonesBefore } from './actual-order';
 import { changesTo } from './changes-to';
 import type { Patch } from './patch';
+import { dayFault } from './project-day';
 import { isReasonCode } from './reason-codes';
 import type { WishOf } from './wishes';
 
@@ -31,7 +32,8 @@ export function decidePlanChange(
 	const previousOn = facts.milestones[milestone]?.plannedOn ?? null;
 	const wrong = checkMovable(facts, milestone);
 	if (wrong) return { ok: false, refusal: wrong };
-	if (!isDay(plannedOn)) return refused('not-a-day', 'plannedOn');
+	const fault = dayFault(plannedOn);
+	if (fault) return refused(fault, 'plannedOn');
 	if (plannedOn === previousOn) return refused('nothing-changed', 'plannedOn');
 	const order = planOrder(facts, milestone, plannedOn);
 	if (order) return { ok: false, refusal: order };

@@ -1,9 +1,10 @@
-import { type Day, isDay } from '../day';
+import type { Day } from '../day';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
 import { isFinished } from '../stages/stage-of';
 import { changesTo } from './changes-to';
 import type { Patch } from './patch';
+import { dayFault } from './project-day';
 import type { WishOf } from './wishes';
 
 /** Asks to withdraw the project. Refused: `project-withdrawn`, `project-finished`, `not-a-day`, `withdrawn-in-future`, `reason-missing`. */
@@ -14,7 +15,8 @@ export function decideWithdraw(
 ): Outcome<WishOf<'withdraw'>> {
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	if (isFinished(facts)) return refused('project-finished');
-	if (!isDay(withdrawnOn)) return refused('not-a-day', 'withdrawnOn');
+	const wrong = dayFault(withdrawnOn);
+	if (wrong) return refused(wrong, 'withdrawnOn');
 	if (withdrawnOn > today) return refused('withdrawn-in-future', 'withdrawnOn', { today });
 	if (!reason.trim()) return refused('reason-missing', 'reason');
 	return accepted({ kind: 'withdraw', withdrawnOn });

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, yearOf } from '~/domain/day';
+import { type Day, daysBetween, FIRST_DAY, fromDayNumber, LAST_DAY, toDayNumber, yearOf } from '~/domain/day';
 import type { TrackRow } from '~/domain/stages/stage-track';
 
 /** Where days stand on the track, in percent of its width, and the lines behind it. */
@@ -19,11 +19,11 @@ export function trackScale(rows: readonly TrackRow[], on: Day): TrackScale {
 	const known = [...days.filter((day): day is Day => day !== null), on].sort();
 	const first = known[0] ?? on;
 	const span = Math.max(365, daysBetween(first, known.at(-1) ?? on));
-	const start = addDays(first, -Math.round(span * ROOM_LEFT));
+	const start = dayBeside(first, -Math.round(span * ROOM_LEFT));
 	const width = span * (1 + ROOM_LEFT + ROOM_RIGHT);
 	const at = (day: Day) => Math.round((daysBetween(start, day) / width) * 10_000) / 100;
 	const months = span < QUARTERS_BELOW_DAYS ? [1, 4, 7, 10] : [1];
-	const end = addDays(start, Math.round(width));
+	const end = dayBeside(start, Math.round(width));
 	const ticks: TrackScale['ticks'] = [];
 	for (let year = yearOf(start); year <= yearOf(end); year++) {
 		for (const month of months) {
@@ -32,4 +32,10 @@ export function trackScale(rows: readonly TrackRow[], on: Day): TrackScale {
 		}
 	}
 	return { at, ticks };
+}
+
+/** A day that many days on, or the last there is: what was recorded of the year 9999 must not take the whole page along. */
+function dayBeside(day: Day, days: number): Day {
+	const wanted = toDayNumber(day) + days;
+	return fromDayNumber(Math.min(Math.max(wanted, toDayNumber(FIRST_DAY)), toDayNumber(LAST_DAY)));
 }

@@ -115,6 +115,8 @@ describe('decideCreate', () => {
 		[{ signedOn: '2026-11-31' }, 'not-a-day', 'signedOn'],
 		[{ signedOn: '2026-11-22' }, 'actual-in-future', 'signedOn'],
 		[{ plannedOn: { started: 'spring' } }, 'not-a-day', 'plannedOn.started'],
+		[{ plannedOn: { started: '9999-12-31' } }, 'day-out-of-range', 'plannedOn.started'],
+		[{ signedOn: '1206-01-05' }, 'day-out-of-range', 'signedOn'],
 		[{ signedOn: TODAY, plannedOn: { started: '2026-11-20' } }, 'plan-before-earlier', 'plannedOn.started'],
 		[{ plannedOn: { started: '2027-02-01', completed: '2027-01-31' } }, 'plan-before-earlier', 'plannedOn.completed'],
 	])('refuses %o: %s', (input, code, field) => {

@@ -31,6 +31,8 @@ describe('decideForecast', () => {
 	it.each([
 		['completed', '2026-11-20', 'forecast-in-past'],
 		['completed', '2026-11-31', 'not-a-day'],
+		['completed', '2206-12-31', 'day-out-of-range'],
+		['completed', '9999-12-31', 'day-out-of-range'],
 		['completed', '2026-11-30', 'nothing-changed'],
 		['inProduction', null, 'nothing-changed'],
 		['started', '2026-12-01', 'milestone-passed'],

@@ -48,6 +48,7 @@ describe('decidePlanChange', () => {
 
 	it.each([
 		['not a day', { plannedOn: '2026-02-29' }, 'not-a-day'],
+		['a slip of the hand', { plannedOn: '2206-02-28' }, 'day-out-of-range'],
 		['the day it has', { plannedOn: '2026-10-01' }, 'nothing-changed'],
 		['before the plan of an earlier one', { plannedOn: '2026-07-31' }, 'plan-before-earlier'],
 		['before an earlier actual day', { milestone: 'landGranted', plannedOn: '2025-01-13' }, 'plan-before-earlier'],

@@ -18,6 +18,7 @@ export const refusals: Translated<typeof chinese> = {
 
 	// days
 	'not-a-day': 'Enter a real day, for example 2026-03-15.',
+	'day-out-of-range': 'This day is out of range (1949 to 2099). Check the year.',
 	'not-a-month': 'Enter a real month, for example 2026-03.',
 	'actual-in-future': 'An actual day cannot be after today ({{today}}). For what is still to come, enter a forecast.',
 	'stage-skipped': '“{{milestone}}” has no actual day yet. Stages follow one another: record “{{milestone}}” first.',
@@ -97,6 +98,7 @@ export const refusals: Translated<typeof chinese> = {
 	'text-too-long': 'The text is too long; shorten it.',
 
 	// boards and lists
+	'bad-before': 'History has no such page; go back to the newest.',
 	'bad-tab': 'There is no such tab; choose one above the list.',
 	'bad-sort': 'The list cannot be sorted by this; choose a column head.',
 	'bad-on': 'Choose a day between 2000 and 2099.',

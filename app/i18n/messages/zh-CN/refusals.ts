@@ -15,6 +15,7 @@ export const refusals = {
 
 	// days
 	'not-a-day': '请填写有效日期，例如 2026-03-15。',
+	'day-out-of-range': '日期超出合理范围（1949 至 2099 年），请核对年份。',
 	'not-a-month': '请填写有效月份，例如 2026-03。',
 	'actual-in-future': '实际日期不能晚于今天（{{today}}）。还没发生的，请填预测日期。',
 	'stage-skipped': '{{milestone}}还没有实际日期。阶段须依次推进，请先登记{{milestone}}。',
@@ -88,6 +89,7 @@ export const refusals = {
 	'text-too-long': '文字太长，请精简。',
 
 	// boards and lists
+	'bad-before': '历史里没有这一页，请回到最新。',
 	'bad-tab': '没有这一栏，请从清单上方选择。',
 	'bad-sort': '不能按此项排序，请点表头选择。',
 	'bad-on': '请选择 2000 至 2099 年之间的日期。',
