@@ -16,7 +16,7 @@ import { useWords } from './i18n/words-provider';
 import { PageBehaviour } from './ui/behaviour/page-behaviour';
 import { ErrorPage } from './ui/document/error-page';
 import { PageTitle } from './ui/document/page-title';
-import { useRequestFacts } from './ui/document/request-facts';
+import { useRequestFacts, useRequestId } from './ui/document/request-facts';
 import { usePageHandle } from './ui/document/route-handle';
 import { theme } from './ui/document/theme';
 import { LightShapes } from './ui/light/light-shapes';
@@ -91,19 +91,10 @@ export default function App() {
 
 export function ErrorBoundary() {
 	const error = useRouteError();
-	const facts = useRequestFacts();
-	const data = useRouteLoaderData<typeof loader>('root');
+	const requestId = useRequestId();
 	const status = isRouteErrorResponse(error) ? error.status : 500;
 	const notThen = isRouteErrorResponse(error) ? asOfRefusal(error.data) : null;
-	return (
-		<Frame>
-			{notThen ? (
-				<NotThen refusal={notThen} />
-			) : (
-				<ErrorPage status={status} requestId={data?.requestId ?? facts.requestId} />
-			)}
-		</Frame>
-	);
+	return <Frame>{notThen ? <NotThen refusal={notThen} /> : <ErrorPage status={status} requestId={requestId} />}</Frame>;
 }
 
 function Frame({ tools, children }: { tools?: ReactNode; children: ReactNode }) {

@@ -13,7 +13,8 @@ export const errors: Translated<typeof chinese> = {
 	},
 	unexpected: {
 		title: 'Something went wrong',
-		explain: 'The last step was not completed. Keep this page open and try again so that nothing you typed is lost.',
+		explain:
+			'The page could not be shown, or the last step was not completed. If you typed anything, keep this page open and try again.',
 		next: 'If it happens again, call the administrator and read out the number below.',
 	},
 	busy: {
