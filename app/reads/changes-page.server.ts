@@ -2,7 +2,7 @@ import type { Database } from '~/data/database.server';
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
-import { DAY_MARKS, type DayMark } from '~/domain/time/compare-days';
+import { DAY_MARKS } from '~/domain/time/compare-days';
 import { countsOf, type DayDifferences, dayDifferences, type ProjectDifference } from './time/day-differences.server';
 import { knownAt, type Present } from './time/known-at.server';
 
@@ -21,11 +21,12 @@ export interface ChangesPage {
 	unit: string | null;
 	units: string[];
 	projects: ProjectDifference[];
-	/** How many the list has; only the first are shown. */
+	page: number;
+	/** How many the list has, on all its pages. */
 	total: number;
 }
 
-const SHOWN = 200;
+export const CHANGES_ON_PAGE = 50;
 
 /** Refused: what the days are refused for, `days-not-in-order`, `bad-list`, `bad-unit`. */
 export async function changesPage(
@@ -48,14 +49,19 @@ export async function changesPage(
 	const all = (await dayDifferences(db, from.value, to.value)).projects.filter(
 		(one) => inScope(actor, one) && (unit === null || one.unit === unit),
 	);
-	const listed = all.filter(({ marks, changes }) =>
-		list === 'changed' ? changes.length > 0 : marks.includes(list as DayMark),
-	);
+	const listed = list === 'changed' ? all : all.filter(({ marks }) => marks.includes(list));
+	const page = pageIn(search.get('page'), listed.length);
 	return accepted({
 		instants: { from: from.value.instant, to: to.value.instant },
 		...{ from: given.from, to: given.to, list, unit, units: given.units },
 		counts: countsOf(all),
-		projects: listed.slice(0, SHOWN),
-		total: listed.length,
+		projects: listed.slice((page - 1) * CHANGES_ON_PAGE, page * CHANGES_ON_PAGE),
+		...{ page, total: listed.length },
 	});
+}
+
+/** A page there is: what was asked beyond the last is the last. */
+function pageIn(asked: string | null, total: number): number {
+	const page = Math.trunc(Number(asked)) || 1;
+	return Math.min(Math.max(page, 1), Math.max(1, Math.ceil(total / CHANGES_ON_PAGE)));
 }

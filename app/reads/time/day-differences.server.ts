@@ -85,11 +85,11 @@ function pairsOf(first: readonly Line[], second: readonly Line[]): Pair[] {
 	return pairs;
 }
 
-/** How often each thing happened; `changed` counts projects with any fact that differs. */
+/** How often each thing happened; `changed` counts every project that differs, be it by its light alone. */
 export function countsOf(projects: readonly ProjectDifference[]): DayDifferences['counts'] {
 	const count = (holds: (one: ProjectDifference) => boolean) => projects.filter(holds).length;
 	const marks = DAY_MARKS.map((mark) => [mark, count(({ marks }) => marks.includes(mark))]);
-	return { ...Object.fromEntries(marks), changed: count(({ changes }) => changes.length > 0) };
+	return { ...Object.fromEntries(marks), changed: projects.length };
 }
 
 async function factsOf(db: Database, pairs: readonly Pair[]): Promise<Map<number, ProjectFacts>> {

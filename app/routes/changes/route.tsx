@@ -3,9 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { addDays, isDay } from '~/domain/day';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
-import { CHANGE_LISTS, changesPage } from '~/reads/changes-page.server';
+import { CHANGE_LISTS, CHANGES_ON_PAGE, changesPage } from '~/reads/changes-page.server';
 import { unitsOf } from '~/reads/units-of.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
+import { Pager } from '~/ui/list/pager';
 import { Card } from '~/ui/page/card';
 import { Crumbs } from '~/ui/page/crumbs';
 import { EmptyState } from '~/ui/page/empty-state';
@@ -15,7 +16,6 @@ import { AddressBoundary } from '~/ui/project-list/bad-address';
 import { admit } from '~/web/admit.server';
 import { ChangeForm } from './change-form';
 import { ChangeTable } from './change-table';
-import css from './changes.module.css';
 
 export const handle: RouteHandle = { policy: 'board.see', title: ({ t }) => t('changes.title') };
 
@@ -27,11 +27,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const units = await unitsOf(app.db.reader, person);
 	const shown = await changesPage(app.db, person, search, { ...days, units }, { now, today });
 	if (!shown.ok) throw data(shown.refusal, { status: 400 });
-	return { page: shown.value, today, lists: CHANGE_LISTS };
+	return { page: shown.value, today, lists: CHANGE_LISTS, pageSize: CHANGES_ON_PAGE };
 }
 
 export default function ChangesPage() {
-	const { page, today, lists } = useLoaderData<typeof loader>();
+	const { page, today, lists, pageSize } = useLoaderData<typeof loader>();
 	const { t, format } = useWords();
 	const { from, to, counts, list, unit, projects, total } = page;
 	// Today has no end yet: what stands there is known up to the instant of asking.
@@ -68,10 +68,13 @@ export default function ChangesPage() {
 				) : (
 					<ChangeTable projects={projects} from={from} to={to} />
 				)}
-				{total > projects.length && (
-					<p className={css.first}>{t('changes.first', { shown: projects.length, total })}</p>
-				)}
 			</Card>
+			<Pager
+				page={page.page}
+				pageSize={pageSize}
+				total={total}
+				to={(one) => paths.changes({ from, to, unit, list, page: one === 1 ? null : one })}
+			/>
 		</>
 	);
 }

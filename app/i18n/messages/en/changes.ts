@@ -17,7 +17,6 @@ export const changes: Translated<typeof chinese> = {
 	fields: 'Facts that changed',
 	empty: 'No such project between these days',
 	emptyNext: 'Choose another kind, or other days.',
-	first: 'The first {{shown}} of {{total}}. Narrow them down by unit.',
 	more_one: '{{count}} more',
 	more_other: '{{count}} more',
 	again: 'Choose other days',

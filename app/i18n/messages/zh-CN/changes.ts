@@ -12,7 +12,6 @@ export const changes = {
 	fields: '数据变化',
 	empty: '这段时间没有此类项目',
 	emptyNext: '可选其他类别，或换两个日期再比较。',
-	first: '列出前 {{shown}} 个，共 {{total}} 个。可按责任主体缩小范围。',
 	more_other: '另有 {{count}} 项',
 	again: '重新选择日期',
 	list: {
