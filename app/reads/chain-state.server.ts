@@ -1,4 +1,5 @@
 import type { Database } from '~/data/database.server';
+import { hashesAfter } from '~/data/event-hashes.server';
 import { eventsAfter } from '~/data/history-pages.server';
 import { GENESIS_HASH, type Head, journalHead } from '~/data/journal.server';
 import { chainFault } from './replay-page.server';
@@ -19,8 +20,11 @@ const AT_ONCE = 10_000;
 
 const proven = new WeakMap<Database, { head: Head; brokenAt: number | null }>();
 
-/** Checks what is new since it was last asked, at most so much at once; the whole history is for `pin verify`. */
-export async function chainState(db: Database): Promise<ChainState> {
+/**
+ * Checks what is new since it was last asked, at most so much at once; the whole history is for `pin verify`. `upTo`: the last event
+ * of the day a page shows; null for all there is.
+ */
+export async function chainState(db: Database, upTo: number | null): Promise<ChainState> {
 	const known = proven.get(db) ?? { head: { seq: 0, at: '', hash: GENESIS_HASH }, brokenAt: null };
 	if (known.brokenAt === null) {
 		for (const read of await eventsAfter(db.reader, known.head.seq, AT_ONCE)) {
@@ -35,6 +39,11 @@ export async function chainState(db: Database): Promise<ChainState> {
 		}
 	}
 	proven.set(db, known);
-	const head = await journalHead(db.reader);
-	return { proven: known.head.seq, head: head.seq, hash: head.hash, brokenAt: known.brokenAt };
+	const { brokenAt } = known;
+	if (upTo === null) {
+		const head = await journalHead(db.reader);
+		return { proven: known.head.seq, head: head.seq, hash: head.hash, brokenAt };
+	}
+	const [hash = ''] = await hashesAfter(db.reader, upTo - 1, 1);
+	return { proven: Math.min(known.head.seq, upTo), head: upTo, hash, brokenAt };
 }

@@ -46,7 +46,13 @@ export async function historyPage(
 	const found = await findEvents(db.reader, scope, { ...search, before }, PAGE + 1);
 	const lines = await withNames(db.reader, found.slice(0, PAGE), known);
 	const olderBefore = found.length > PAGE ? (lines.at(-1)?.seq ?? null) : null;
-	return accepted({ lines, query: writeHistoryQuery(read.value), units, chain: await chainState(db), olderBefore });
+	return accepted({
+		lines,
+		query: writeHistoryQuery(read.value),
+		units,
+		chain: await chainState(db, known?.seq ?? null),
+		olderBefore,
+	});
 }
 
 export interface HistoryExport {

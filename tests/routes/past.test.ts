@@ -82,7 +82,11 @@ describe('a page as of a day gone by', () => {
 		expect(await text(anji, '/projects')).not.toContain('示例划转项目');
 		await text(anji, '/projects/moved?asOf=2026-06-30');
 		await text(anji, '/projects/moved', 404);
-		await text(city, '/projects/fresh?asOf=2026-06-30', 404);
+		const early = await text(city, '/projects/fresh?asOf=2026-06-30', 404);
+		expect(early).toContain('示例七月项目当时尚未入库');
+		expect(early).toContain('href="/projects/fresh"');
+		const elsewhere = await signedIn(server, 'manager-deqing');
+		expect(await text(elsewhere, '/projects/fresh?asOf=2026-06-30', 404)).not.toContain('示例七月项目');
 	});
 
 	it('reads an instant', async () => {
@@ -95,6 +99,14 @@ describe('a page as of a day gone by', () => {
 		expect(await text(auditor, '/history?asOf=2026-06-30&q=旧名')).toContain('/projects/late?asOf=2026-06-30');
 		expect(await text(auditor, '/history?asOf=2026-06-30&q=新名')).not.toContain('/projects/late');
 		expect(await text(auditor, '/history?q=新名')).toContain('/projects/late');
+	});
+
+	it('tells how far the chain went then', async () => {
+		const auditor = await signedIn(server, 'auditor');
+		const last = (html: string) => Number(/链完整至 #(\d+)/.exec(html.replaceAll('<!-- -->', ''))?.[1]);
+		const then = last(await text(auditor, '/history?asOf=2026-06-30'));
+		expect(then).toBeGreaterThan(0);
+		expect(then).toBeLessThan(last(await text(auditor, '/history')));
 	});
 
 	it('goes out stamped', async () => {

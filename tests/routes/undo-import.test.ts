@@ -150,6 +150,7 @@ describe('an import taken back on its page', () => {
 		expect((await page(officer, (link.split('?')[0] ?? '').concat('/history'))).status).toBe(410);
 		const before = await page(officer, (link.split('?')[0] ?? '').concat('?asOf=2026-11-19'));
 		expect(before.status).toBe(404);
+		expect(before.text).toContain('示例四当时尚未入库');
 		const stranger = await signedIn(server, 'officer-anji');
 		expect((await page(stranger, link.split('?')[0] ?? '')).status).toBe(404);
 		expect((await undo(officer, '再来')).status).toBe(302);

@@ -154,12 +154,20 @@ export const project: Translated<typeof chinese> = {
 		open: 'Open',
 		empty: 'No requests',
 	},
-	takenOut: {
-		title: '{{name}} is no longer on record',
-		explain:
-			'The import that brought this project was undone on {{at}}, and the project went with it. History stays: what it was until then, and every entry, can still be read.',
-		openThen: 'Open it as it last was',
+	absent: {
+		takenOut: {
+			title: '{{name}} is no longer on record',
+			explain:
+				'The import that brought this project was undone on {{at}}, and the project went with it. History stays: what it was until then, and every entry, can still be read.',
+			open: 'Open it as it last was',
+		},
+		notYet: {
+			title: '{{name}} was not on record yet',
+			explain: 'It was first recorded on {{at}}; nothing is known of it before.',
+			open: 'Open it as first recorded',
+		},
 		history: 'Its history until then',
+		now: 'Open it as it is now',
 	},
 	history: {
 		title: 'History',

@@ -141,11 +141,19 @@ export const project = {
 		open: '查看',
 		empty: '没有申请',
 	},
-	takenOut: {
-		title: '{{name}}已移出台账',
-		explain: '带来这个项目的导入已于{{at}}撤销，项目随之移出。历史照留：移出前的样子和每一条记录都还能看。',
-		openThen: '查看移出前的样子',
+	absent: {
+		takenOut: {
+			title: '{{name}}已移出台账',
+			explain: '该项目所属的导入批次已于{{at}}撤销，项目随之移出。历史照留：移出前的样子和每一条记录都还能看。',
+			open: '查看移出前的样子',
+		},
+		notYet: {
+			title: '{{name}}当时尚未入库',
+			explain: '该项目于{{at}}首次录入，此前没有它的记录。',
+			open: '查看刚入库时的样子',
+		},
 		history: '查看当时的历史',
+		now: '查看现在的样子',
 	},
 	history: {
 		title: '历史',
