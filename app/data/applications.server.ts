@@ -1,3 +1,4 @@
+import { exactJson, type ReadDocument } from '~/domain/audit/exact-json';
 import type { Application, ApplicationState, Decision, Signed } from '~/domain/entry/application';
 import type { Application as Row } from '~/generated/prisma/client';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
@@ -5,7 +6,7 @@ import { type AnyTx, readRows, type WriteTx } from './database.server';
 /** One application, or null. */
 export async function findApplication(tx: AnyTx, id: string): Promise<Application | null> {
 	const row = await tx.application.findUnique({ where: { id } });
-	return row && toApplication(row);
+	return row && shown(row);
 }
 
 /** Applications within units (null = every unit), the ones that wait longest first; of other states the newest first. */
@@ -17,7 +18,7 @@ export async function applicationsInUnits(
 ): Promise<Application[]> {
 	const where = { state, ...(units ? { unit: { in: units } } : {}) };
 	const orderBy = state === 'submitted' ? { submittedAt: 'asc' as const } : { savedAt: 'desc' as const };
-	return (await tx.application.findMany({ where, orderBy, take: limit })).map(toApplication);
+	return (await tx.application.findMany({ where, orderBy, take: limit })).map(shown);
 }
 
 /** How many there are in each state within units. */
@@ -33,7 +34,7 @@ export async function countApplications(
 /** Applications of a project, newest first. */
 export async function applicationsOf(tx: AnyTx, projectId: string): Promise<Application[]> {
 	const rows = await tx.application.findMany({ where: { projectId }, orderBy: { savedAt: 'desc' } });
-	return rows.map(toApplication);
+	return rows.map(shown);
 }
 
 /** Everybody who saved one of these applications or handed it in, by application, as the events tell it. */
@@ -56,14 +57,14 @@ export async function applicantsOf(
 
 /** Every application there is, in no order: what a rehearsal goes through. */
 export async function allApplications(tx: AnyTx): Promise<Application[]> {
-	return (await tx.application.findMany()).map(toApplication);
+	return (await tx.application.findMany()).map(shown);
 }
 
 /** The same for a verification: a name in the column that the candidate does not bear comes along, as nothing else explains it. */
 export async function keptApplications(tx: AnyTx): Promise<(Application & { name?: string })[]> {
 	const rows = await tx.application.findMany();
 	return rows.map((row) => {
-		const application = toApplication(row);
+		const application = toApplication(row, exactJson);
 		return row.name === (application.candidate.name ?? '') ? application : { ...application, name: row.name };
 	});
 }
@@ -98,7 +99,7 @@ export async function decisionsOf(
 	applicationId: string,
 ): Promise<(StoredDecision & { eventSeq: number })[]> {
 	const rows = await tx.admissionDecision.findMany({ where: { applicationId }, orderBy: { eventSeq: 'asc' } });
-	return rows.map((row) => ({ ...toDecision(row), eventSeq: row.eventSeq }));
+	return rows.map((row) => ({ ...toDecision(row, JSON.parse), eventSeq: row.eventSeq }));
 }
 
 /** Decisions told by events from `first` to `last`, by event. */
@@ -109,30 +110,35 @@ export async function decisionsBetween(tx: AnyTx, first: number, last: number): 
 		first,
 		last,
 	);
-	return new Map(rows.map((row) => [Number(row.eventSeq), toDecision(row)]));
+	return new Map(rows.map((row) => [Number(row.eventSeq), toDecision(row, exactJson)]));
 }
 
 function toDecision(
 	row: Omit<StoredDecision, 'decision' | 'kind'> & { decision: string; kind: string },
+	read: ReadDocument,
 ): StoredDecision {
 	const { applicationId, byId, byName, at } = row;
 	return {
 		applicationId,
 		kind: row.kind as StoredDecision['kind'],
-		decision: JSON.parse(row.decision),
+		decision: read(row.decision),
 		byId,
 		byName,
 		at,
 	};
 }
 
-function toApplication({ name: _, candidate, ruling, decision, ...row }: Row): Application {
+function shown(row: Row): Application {
+	return toApplication(row, JSON.parse);
+}
+
+function toApplication({ name: _, candidate, ruling, decision, ...row }: Row, read: ReadDocument): Application {
 	return {
 		...row,
 		state: row.state as ApplicationState,
-		candidate: JSON.parse(candidate),
-		ruling: ruling === null ? null : JSON.parse(ruling),
-		decision: decision === null ? null : JSON.parse(decision),
+		candidate: read(candidate),
+		ruling: ruling === null ? null : read(ruling),
+		decision: decision === null ? null : read(decision),
 	};
 }
 

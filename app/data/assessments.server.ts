@@ -1,7 +1,9 @@
+import { exactJson, type ReadDocument } from '~/domain/audit/exact-json';
 import type { AgreedLimits, Assessed } from '~/domain/entry/assess';
 import type { Figures } from '~/domain/entry/candidate';
 import type { EntryVerdict } from '~/domain/entry/judge';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
+import { wholeNumber } from './exact-numbers.server';
 import { insertRows } from './journal.server';
 
 /** A verdict with everything it was reached from: shown again exactly, never judged anew. */
@@ -63,7 +65,7 @@ export async function assessmentsOf(
 		`SELECT ${LIST} FROM "Assessment" WHERE "${column}" = ? ORDER BY "eventSeq" DESC`,
 		id,
 	);
-	return rows.map((row) => ({ ...toAssessment(row), eventSeq: Number(row.eventSeq) }));
+	return rows.map((row) => ({ ...toAssessment(row, JSON.parse), eventSeq: Number(row.eventSeq) }));
 }
 
 /** The last verdict on every project that has one, without its details; of events up to a number, when one is given. */
@@ -92,14 +94,14 @@ export async function assessmentsBetween(
 		first,
 		last,
 	);
-	return new Map(rows.map((row) => [Number(row.eventSeq), toAssessment(row)]));
+	return new Map(rows.map((row) => [Number(row.eventSeq), toAssessment(row, exactJson)]));
 }
 
-function toAssessment({ eventSeq: _, inputs, result, ...row }: Row): StoredAssessment {
+function toAssessment({ eventSeq: _, inputs, result, ...row }: Row, read: ReadDocument): StoredAssessment {
 	return {
 		...row,
-		standardVersion: Number(row.standardVersion),
-		inputs: JSON.parse(inputs),
-		result: JSON.parse(result),
+		standardVersion: wholeNumber(row.standardVersion),
+		inputs: read(inputs),
+		result: read(result),
 	};
 }

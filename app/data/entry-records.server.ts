@@ -1,3 +1,4 @@
+import { exactJson } from '~/domain/audit/exact-json';
 import type { KeptAnew, KeptOnce } from '~/domain/audit/replay-entry';
 import { decisionsBetween, keptApplications } from './applications.server';
 import { assessmentsBetween } from './assessments.server';
@@ -31,9 +32,9 @@ export async function entryRecordsBetween(tx: AnyTx, first: number, last: number
 export async function keptEntries(tx: AnyTx): Promise<KeptAnew[]> {
 	const named = (kind: KeptAnew['kind']) => (value: { id: string }) => ({ kind, id: value.id, value });
 	return [
-		...(await allStandards(tx)).map(named('standard')),
+		...(await allStandards(tx, exactJson)).map(named('standard')),
 		...(await keptApplications(tx)).map(named('application')),
-		...(await reviewsOf(tx, null)).map(named('review')),
-		...((await hasRuleDrafts(tx)) ? await allRuleDrafts(tx) : []).map(named('ruleDraft')),
+		...(await reviewsOf(tx, null, exactJson)).map(named('review')),
+		...((await hasRuleDrafts(tx)) ? await allRuleDrafts(tx, exactJson) : []).map(named('ruleDraft')),
 	];
 }

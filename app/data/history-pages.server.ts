@@ -1,5 +1,6 @@
 import type { RecordedState } from '~/domain/audit/replay-state';
 import { type AnyTx, readRows } from './database.server';
+import { wholeNumber } from './exact-numbers.server';
 import { hasUndos } from './import-undos.server';
 import { EVENT_COLUMNS, type EventRow, rowHash, type StoredEvent } from './journal.server';
 import { END_OF_TIME } from './project-states.server';
@@ -57,7 +58,7 @@ export async function recordedStates(tx: AnyTx, first: number, last: number): Pr
 		last,
 	);
 	return rows.map((row) =>
-		Object.assign(row, { eventSeq: Number(row.eventSeq), version: Number(row.version), before: null }),
+		Object.assign(row, { eventSeq: wholeNumber(row.eventSeq), version: wholeNumber(row.version), before: null }),
 	);
 }
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { exactJson } from '~/domain/audit/exact-json';
 import type { ImportRecord, KeptImport } from '~/domain/audit/replay-imports';
 import { type AnyTx, readRows } from './database.server';
 
@@ -29,7 +30,7 @@ export async function importRecord(tx: AnyTx, id: string): Promise<ImportRecord>
 function toKept({ choices, counts, findings, ...row }: Omit<Row, 'id'>): KeptImport {
 	return {
 		...row,
-		counts: counts === null ? null : JSON.parse(counts),
+		counts: counts === null ? null : exactJson(counts),
 		choicesSha256: hash('sha256', choices, 'hex'),
 		findingsSha256: findings === null ? null : hash('sha256', findings, 'hex'),
 	};

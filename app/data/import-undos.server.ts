@@ -1,3 +1,4 @@
+import { exactJson, type ReadDocument } from '~/domain/audit/exact-json';
 import type { ImportUndo as Row } from '~/generated/prisma/client';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
 
@@ -29,7 +30,7 @@ export async function addUndo(tx: WriteTx, undo: StoredUndo & { eventSeq: number
 /** How and why an import was taken back; null while it counts. */
 export async function undoOf(tx: AnyTx, batchId: string): Promise<StoredUndo | null> {
 	const row = await tx.importUndo.findUnique({ where: { batchId } });
-	return row && toUndo(row);
+	return row && toUndo(row, JSON.parse);
 }
 
 /** Every import taken back. */
@@ -46,7 +47,7 @@ export async function hasUndos(tx: AnyTx): Promise<boolean> {
 /** Imports taken back by events from `first` to `last`, by event. */
 export async function undoneBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredUndo>> {
 	const rows = await readRows<Row>(tx, 'SELECT * FROM "ImportUndo" WHERE "eventSeq" BETWEEN ? AND ?', first, last);
-	return new Map(rows.map((row) => [Number(row.eventSeq), toUndo(row)]));
+	return new Map(rows.map((row) => [Number(row.eventSeq), toUndo(row, exactJson)]));
 }
 
 /** Projects taken out of the portfolio after an event. */
@@ -58,6 +59,6 @@ export async function voidedAfter(tx: AnyTx, eventSeq: number): Promise<string[]
 	return rows.flatMap(({ projectId }) => projectId ?? []);
 }
 
-function toUndo({ eventSeq: _, counts, ...row }: Row): StoredUndo {
-	return { ...row, counts: JSON.parse(counts) as UndoCounts };
+function toUndo({ eventSeq: _, counts, ...row }: Row, read: ReadDocument): StoredUndo {
+	return { ...row, counts: read<UndoCounts>(counts) };
 }

@@ -1,8 +1,10 @@
+import type { ReadDocument } from '~/domain/audit/exact-json';
 import type { IndicatorKey } from '~/domain/entry/indicators';
 import type { Measurement } from '~/domain/entry/measurement';
 import type { OutputReview } from '~/domain/entry/output-review';
 import type { Measurement as MeasurementRow, OutputReview as ReviewRow } from '~/generated/prisma/client';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
+import { wholeNumber } from './exact-numbers.server';
 import { insertRows } from './journal.server';
 
 /** A measurement with who recorded it, and when. */
@@ -82,7 +84,7 @@ export async function withdrawalsBetween(tx: AnyTx, first: number, last: number)
 		first,
 		last,
 	);
-	return new Map(rows.map((row) => [Number(row.eventSeq), Number(row.measurementSeq)]));
+	return new Map(rows.map((row) => [Number(row.eventSeq), wholeNumber(row.measurementSeq)]));
 }
 
 /** Keeps a review as it is now. */
@@ -94,27 +96,31 @@ export async function saveReview(tx: WriteTx, review: OutputReview): Promise<voi
 /** One review, or null. */
 export async function findReview(tx: AnyTx, id: string): Promise<OutputReview | null> {
 	const row = await tx.outputReview.findUnique({ where: { id } });
-	return row && toReview(row);
+	return row && toReview(row, JSON.parse);
 }
 
 /** Reviews of a project, or of all (null), in no order. */
-export async function reviewsOf(tx: AnyTx, projectId: string | null): Promise<OutputReview[]> {
+export async function reviewsOf(
+	tx: AnyTx,
+	projectId: string | null,
+	read: ReadDocument = JSON.parse,
+): Promise<OutputReview[]> {
 	const where = projectId === null ? {} : { projectId };
-	return (await tx.outputReview.findMany({ where })).map(toReview);
+	return (await tx.outputReview.findMany({ where })).map((row) => toReview(row, read));
 }
 
 function toMeasurement({ eventSeq: _, ...row }: MeasurementRow): StoredMeasurement {
 	return { ...row, key: row.key as IndicatorKey };
 }
 
-function toReview(row: ReviewRow): OutputReview {
+function toReview(row: ReviewRow, read: ReadDocument): OutputReview {
 	return {
 		...row,
 		status: row.status as OutputReview['status'],
 		result: row.result as OutputReview['result'],
-		lines: JSON.parse(row.lines),
-		filed: JSON.parse(row.filed),
-		decided: row.decided === null ? null : JSON.parse(row.decided),
+		lines: read(row.lines),
+		filed: read(row.filed),
+		decided: row.decided === null ? null : read(row.decided),
 	};
 }
 

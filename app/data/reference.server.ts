@@ -1,3 +1,4 @@
+import { exactJson } from '~/domain/audit/exact-json';
 import type { KeptRuleSet } from '~/domain/audit/replay-reference';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
@@ -49,7 +50,7 @@ export async function ruleSetsPublishedBy(tx: AnyTx, instant: string): Promise<R
 /** Every published version as its row has it, columns and all. */
 export async function keptRuleSets(tx: AnyTx): Promise<Map<string, KeptRuleSet>> {
 	const rows = await tx.ruleSet.findMany();
-	return new Map(rows.map((row) => [row.id, { ...row, rules: JSON.parse(row.rules) }]));
+	return new Map(rows.map((row) => [row.id, { ...row, rules: exactJson(row.rules) }]));
 }
 
 export async function addRuleSet(tx: WriteTx, rules: RuleSet, publishedAt: string): Promise<void> {

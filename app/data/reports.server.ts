@@ -1,4 +1,6 @@
+import type { KeptReport } from '~/domain/audit/replay-records';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
+import { wholeNumber, yesOrNo } from './exact-numbers.server';
 import { insertRows } from './journal.server';
 
 /** 月报 as stored. */
@@ -50,15 +52,24 @@ export async function reportsOf(tx: AnyTx, projectId: string): Promise<StoredRep
 	return rows.map(toReport);
 }
 
-/** Reports filed by events from `first` to `last`, by event. */
-export async function reportsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, StoredReport>> {
+/** Reports filed by events from `first` to `last` as a verification compares them, by event. */
+export async function reportsBetween(tx: AnyTx, first: number, last: number): Promise<Map<number, KeptReport>> {
 	const rows = await readRows<ReportRow>(
 		tx,
 		`SELECT ${LIST} FROM "MonthlyReport" WHERE "eventSeq" BETWEEN ? AND ?`,
 		first,
 		last,
 	);
-	return new Map(rows.map((row) => [Number(row.eventSeq), toReport(row)]));
+	return new Map(rows.map((row) => [Number(row.eventSeq), toKept(row)]));
+}
+
+function toKept({ eventSeq: _, ...row }: ReportRow): KeptReport {
+	return {
+		...row,
+		noChange: yesOrNo(row.noChange),
+		completedFen: row.completedFen === null ? null : wholeNumber(row.completedFen),
+		totalFen: row.totalFen === null ? null : wholeNumber(row.totalFen),
+	};
 }
 
 function toReport(row: ReportRow): StoredReport {

@@ -1,6 +1,9 @@
+import { exactJson } from '~/domain/audit/exact-json';
+import type { KeptRequest } from '~/domain/audit/replay-records';
 import type { Wish } from '~/domain/updates/wishes';
 import type { Request as Row } from '~/generated/prisma/client';
 import { type AnyTx, readRows, type WriteTx } from './database.server';
+import { yesOrNo } from './exact-numbers.server';
 import { insertRows } from './journal.server';
 
 export type RequestKind = 'planChange' | 'pause' | 'resume' | 'withdraw';
@@ -110,15 +113,15 @@ export async function findRequest(tx: AnyTx, id: string): Promise<StoredRequest 
 	return row ? toRequest(row) : null;
 }
 
-/** Requests by id. */
-export async function requestsById(tx: AnyTx, ids: readonly string[]): Promise<Map<string, StoredRequest>> {
+/** Requests as a verification compares them, by id. */
+export async function requestsById(tx: AnyTx, ids: readonly string[]): Promise<Map<string, KeptRequest>> {
 	if (ids.length === 0) return new Map();
 	const rows = await readRows<Row>(
 		tx,
 		`SELECT r.* FROM json_each(?) AS wanted CROSS JOIN "Request" AS r ON r."id" = wanted.value`,
 		JSON.stringify(ids),
 	);
-	return new Map(rows.map((row) => [row.id, toRequest({ ...row, filedLate: Boolean(Number(row.filedLate)) })]));
+	return new Map(rows.map((row) => [row.id, { ...row, wish: exactJson(row.wish), filedLate: yesOrNo(row.filedLate) }]));
 }
 
 /** Requests of a project, newest first. */

@@ -1,3 +1,4 @@
+import type { ReadDocument } from '~/domain/audit/exact-json';
 import type { RuleDraft } from '~/domain/rules/rule-draft';
 import type { RuleSet } from '~/domain/rules/rule-set';
 import type { RuleDraft as Row } from '~/generated/prisma/client';
@@ -18,14 +19,14 @@ export async function hasRuleDrafts(tx: AnyTx): Promise<boolean> {
 }
 
 /** Every version that was ever drafted, in order. */
-export async function allRuleDrafts(tx: AnyTx): Promise<StoredRuleDraft[]> {
-	return (await tx.ruleDraft.findMany({ orderBy: { madeAt: 'asc' } })).map(toDraft);
+export async function allRuleDrafts(tx: AnyTx, read: ReadDocument): Promise<StoredRuleDraft[]> {
+	return (await tx.ruleDraft.findMany({ orderBy: { madeAt: 'asc' } })).map((row) => toDraft(row, read));
 }
 
 /** The version that is being drafted; null when none is. */
 export async function openRuleDraft(tx: AnyTx): Promise<StoredRuleDraft | null> {
 	const row = await tx.ruleDraft.findFirst({ where: { state: 'draft' } });
-	return row && toDraft(row);
+	return row && toDraft(row, JSON.parse);
 }
 
 /** Keeps a draft as it is now. */
@@ -34,6 +35,6 @@ export async function saveRuleDraft(tx: WriteTx, { rules, ...draft }: StoredRule
 	await tx.ruleDraft.upsert({ where: { id: draft.id }, create: row, update: row });
 }
 
-function toDraft({ rules, state, ...row }: Row): StoredRuleDraft {
-	return { ...row, state: state as RuleDraft['state'], rules: JSON.parse(rules) as RuleSet };
+function toDraft({ rules, state, ...row }: Row, read: ReadDocument): StoredRuleDraft {
+	return { ...row, state: state as RuleDraft['state'], rules: read<RuleSet>(rules) };
 }

@@ -1,3 +1,4 @@
+import type { ReadDocument } from '~/domain/audit/exact-json';
 import type { Standard, StandardContent, StandardState } from '~/domain/entry/standard';
 import type { Standard as Row } from '~/generated/prisma/client';
 import type { AnyTx, WriteTx } from './database.server';
@@ -16,16 +17,16 @@ export interface StoredStandard extends Standard {
 }
 
 /** Every version, the shipped ones first, then in the order in which they were made. */
-export async function allStandards(tx: AnyTx): Promise<StoredStandard[]> {
+export async function allStandards(tx: AnyTx, read: ReadDocument = JSON.parse): Promise<StoredStandard[]> {
 	// Every recorded 开工 asks: plain SQL spares compiling a query.
 	const rows = await tx.$queryRawUnsafe<Row[]>('SELECT * FROM "Standard" ORDER BY "madeAt", rowid');
-	return rows.map(toStandard);
+	return rows.map((row) => toStandard(row, read));
 }
 
 /** One version, or null. */
 export async function findStandard(tx: AnyTx, id: string): Promise<StoredStandard | null> {
 	const row = await tx.standard.findUnique({ where: { id } });
-	return row && toStandard(row);
+	return row && toStandard(row, JSON.parse);
 }
 
 /** Keeps a new version, or a draft as it is now. */
@@ -34,9 +35,9 @@ export async function saveStandard(tx: WriteTx, standard: StoredStandard): Promi
 	await tx.standard.upsert({ where: { id: standard.id }, create: row, update: row });
 }
 
-function toStandard({ content, ...row }: Row): StoredStandard {
+function toStandard({ content, ...row }: Row, read: ReadDocument): StoredStandard {
 	return {
-		...(JSON.parse(content) as Omit<StandardContent, 'name' | 'effectiveFrom'>),
+		...read<Omit<StandardContent, 'name' | 'effectiveFrom'>>(content),
 		...row,
 		version: Number(row.version),
 		state: row.state as StandardState,

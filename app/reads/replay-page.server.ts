@@ -2,13 +2,13 @@ import type { AnyTx } from '~/data/database.server';
 import { type ReadEvent, recordedStates, type StateText } from '~/data/history-pages.server';
 import { keptImports } from '~/data/import-records.server';
 import type { Head, StoredEvent } from '~/data/journal.server';
-import { requestsById, type StoredRequest } from '~/data/requests.server';
+import { requestsById } from '~/data/requests.server';
 import type { Fault, FaultCode } from '~/domain/audit/fault';
 import { type ReplayedCalendar, replayCalendar } from '~/domain/audit/replay-calendar';
 import { entryFault, type ReplayedEntries, replayEntry } from '~/domain/audit/replay-entry';
 import { importFault, type KeptImport } from '~/domain/audit/replay-imports';
 import { type ReplayedPeople, replayPerson } from '~/domain/audit/replay-people';
-import { reportFault, requestFault } from '~/domain/audit/replay-records';
+import { type KeptRequest, reportFault, requestFault } from '~/domain/audit/replay-records';
 import { type KeptReference, referenceFault } from '~/domain/audit/replay-reference';
 import { replayState } from '~/domain/audit/replay-state';
 import type { RuleSet } from '~/domain/rules/rule-set';
@@ -40,7 +40,7 @@ export interface Replay {
 
 interface Records {
 	states: Map<number, StateText>;
-	requests: Map<string, StoredRequest>;
+	requests: Map<string, KeptRequest>;
 	imports: Map<string, KeptImport>;
 }
 

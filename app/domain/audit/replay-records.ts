@@ -23,7 +23,8 @@ export interface KeptReport {
 	totalFen: number | null;
 	progress: string | null;
 	problems: string | null;
-	noChange: boolean;
+	/** Null: neither, which no product writes. */
+	noChange: boolean | null;
 	filedById: string | null;
 	filedByName: string;
 	filedAt: string;
@@ -37,7 +38,8 @@ export interface KeptRequest {
 	wish: unknown;
 	reasonCode: string | null;
 	reason: string;
-	filedLate: boolean;
+	/** Null: neither. */
+	filedLate: boolean | null;
 	status: string;
 	filedById: string | null;
 	filedByName: string;

@@ -4,6 +4,7 @@ import type { RuleSet } from '../rules/rule-set';
 import { applyChanges } from '../updates/apply-changes';
 import type { Change } from '../updates/patch';
 import { canonicalJson } from './canonical-json';
+import { exactJson } from './exact-json';
 import type { FaultCode } from './fault';
 
 /** A recorded state as the table holds it, with what stands before and after it. Documents are texts, as stored. */
@@ -75,10 +76,10 @@ function replay(before: ProjectFacts, changes: readonly Change[]): ProjectFacts 
 	}
 }
 
-/** The value, when the stored text says the same. Texts are equal as a rule; only else both are put in order. */
+/** The value, when the stored text says the same. Texts are equal as a rule; only else both are put in order: members may come in another. */
 function stored<T>(text: string, value: T): T | null {
 	if (JSON.stringify(value) === text) return value;
-	return canonicalJson(JSON.parse(text)) === canonicalJson(value) ? value : null;
+	return canonicalJson(exactJson(text)) === canonicalJson(value) ? value : null;
 }
 
 const RULE_SET_ID = /"ruleSetId":"((?:[^"\\]|\\.)*)"/;

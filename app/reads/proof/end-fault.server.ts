@@ -1,5 +1,6 @@
 import type { AnyTx } from '~/data/database.server';
 import { keptEntries } from '~/data/entry-records.server';
+import { oddNumbers } from '~/data/exact-numbers.server';
 import { claimedSeqs, recordCounts, undecidedFiling, wrongEnd } from '~/data/history-pages.server';
 import { allPeople } from '~/data/people.server';
 import { workCalendar } from '~/data/reference.server';
@@ -19,10 +20,11 @@ export async function endFault(tx: AnyTx, replay: Replay): Promise<Fault | null>
 	if (ahead) return ahead;
 	const claimed = await claimedSeqs(tx);
 	if (claimed.last > head.seq) return { code: 'tail-cut', seq: head.seq + 1, detail: `${head.seq} < ${claimed.last}` };
-	const ended = await wrongEnd(tx, replay.projects);
+	const [ended, odd] = [await wrongEnd(tx, replay.projects), await oddNumbers(tx)];
 	const faults: (Fault | null)[] = [
 		beforeTheFirst(claimed.first),
 		ended === null ? null : { code: 'state-times', seq: ended, detail: 'recordedTo' },
+		odd === null ? null : { code: 'record-unexplained', seq: null, detail: odd },
 		await countFault(tx, replay),
 		ruleSetFault(replay),
 		peopleFault(people, await allPeople(tx)),

@@ -1,13 +1,14 @@
 import type { AnyTx } from '~/data/database.server';
 import { type EntryRecords, entryRecordsBetween } from '~/data/entry-records.server';
-import { reportsBetween, type StoredReport } from '~/data/reports.server';
+import { reportsBetween } from '~/data/reports.server';
+import type { KeptReport } from '~/domain/audit/replay-records';
 
 /** Events per window: what few events have a record of costs one statement a table and window, not a page. */
 const WINDOW = 10_000;
 
 /** Records that few events have, read ahead of the pages; a window of them is in memory at a time. */
 export class SparseRecords {
-	reports: ReadonlyMap<number, StoredReport> = new Map();
+	reports: ReadonlyMap<number, KeptReport> = new Map();
 	entry: EntryRecords = () => ({});
 	private until = 0;
 
