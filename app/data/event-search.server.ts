@@ -1,9 +1,10 @@
 import { nameAsked } from '~/domain/history/person-name';
 import type { AnyTx } from './database.server';
 import { EVENT_LIST, toEvent } from './history-pages.server';
-import type { EventRow, StoredEvent } from './journal.server';
+import type { StoredEvent } from './journal.server';
 import { DATING_KINDS } from './lag-counts.server';
 import { END_OF_TIME } from './project-states.server';
+import type { EventRow } from './row-hash.server';
 
 /** Which events a reader may see at all. */
 export interface EventScope {

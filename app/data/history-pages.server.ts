@@ -2,8 +2,9 @@ import type { RecordedState } from '~/domain/audit/replay-state';
 import { type AnyTx, readRows } from './database.server';
 import { wholeNumber } from './exact-numbers.server';
 import { hasUndos } from './import-undos.server';
-import { EVENT_COLUMNS, type EventRow, rowHash, type StoredEvent } from './journal.server';
+import { EVENT_COLUMNS, type StoredEvent } from './journal.server';
 import { END_OF_TIME } from './project-states.server';
+import { type EventRow, rowHash } from './row-hash.server';
 import { hasSeals } from './seals.server';
 
 export const EVENT_LIST = EVENT_COLUMNS.map((column) => `"${column}"`).join(', ');

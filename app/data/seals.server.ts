@@ -22,6 +22,12 @@ export async function sealUpTo(tx: AnyTx, seq: number): Promise<KeptSeal | null>
 	return rows[0] ? toSeal(rows[0]) : null;
 }
 
+/** The seal of the transaction an event belongs to: the first from it on; null after the last one. */
+export async function sealFrom(tx: AnyTx, seq: number): Promise<KeptSeal | null> {
+	const rows = await readRows<Row>(tx, `${SELECT} WHERE s."seq" >= ? ORDER BY s."seq" LIMIT 1`, seq);
+	return rows[0] ? toSeal(rows[0]) : null;
+}
+
 /** Whether the file knows seals at all: an old backup does not. */
 export async function hasSeals(tx: AnyTx): Promise<boolean> {
 	const rows = await readRows(tx, `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'Seal'`);

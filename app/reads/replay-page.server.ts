@@ -3,6 +3,7 @@ import { type ReadEvent, recordedStates, type StateText } from '~/data/history-p
 import { keptImports } from '~/data/import-records.server';
 import type { Head, StoredEvent } from '~/data/journal.server';
 import { requestsById } from '~/data/requests.server';
+import { chainFault } from '~/domain/audit/chain-fault';
 import type { Fault, FaultCode } from '~/domain/audit/fault';
 import { type ReplayedCalendar, replayCalendar } from '~/domain/audit/replay-calendar';
 import { entryFault, type ReplayedEntries, replayEntry } from '~/domain/audit/replay-entry';
@@ -59,23 +60,16 @@ export async function replayPage(tx: AnyTx, replay: Replay, page: ReadEvent[]): 
 		requests: await requestsById(tx, requestIds),
 		imports: await keptImports(tx, imports),
 	};
-	for (const read of page) {
-		const { event } = read;
-		const code = chainFault(replay.head, read) ?? recordFault(replay, event, records);
-		if (code) return { code, seq: code === 'number-missing' ? replay.head.seq + 1 : event.seq, detail: event.kind };
+	for (const { event, computedHash } of page) {
+		const broken = chainFault(replay.head, event, computedHash, replay.watch.agreedTo);
+		if (broken) return broken;
+		const code = recordFault(replay, event, records);
+		if (code) return { code, seq: event.seq, detail: event.kind };
 		const signed = replay.watch.see(event.hash);
 		if (signed) return signed;
 		replay.head = { seq: event.seq, at: event.at, hash: event.hash };
 	}
 	return null;
-}
-
-/** Number, time, link to the event before, and the event's own hash. */
-export function chainFault(head: Head, { event, computedHash }: ReadEvent): FaultCode | null {
-	if (event.seq !== head.seq + 1) return 'number-missing';
-	if (event.prevHash !== head.hash) return 'chain-broken';
-	if (event.hash !== computedHash) return 'hash-wrong';
-	return event.at < head.at ? 'time-backwards' : null;
 }
 
 function recordFault(replay: Replay, event: StoredEvent, records: Records): FaultCode | null {

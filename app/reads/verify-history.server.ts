@@ -12,7 +12,7 @@ import { sealsBeside } from './proof/seal-check.server';
 import { SparseRecords } from './proof/sparse-records.server';
 import { type Replay, replayPage } from './replay-page.server';
 
-/** What a verification found. `head` is the last event that is proven good. */
+/** What a verification found. `head` is the last event that is true to itself and follows all before it. */
 export interface Verdict {
 	fault: Fault | null;
 	head: Head;

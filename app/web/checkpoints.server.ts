@@ -1,6 +1,4 @@
-import { journalHead } from '~/data/journal.server';
-import { unsealedSoFar } from '~/reads/proof/seal-check.server';
-import { signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
+import { provenSoFar, signedCheckpoint } from '~/reads/proof/signed-checkpoint.server';
 import type { AppServices } from './app-context.server';
 import { dropCheckpoint } from './drop-checkpoint.server';
 import { houseOf } from './house.server';
@@ -36,14 +34,13 @@ export function startCheckpoints(app: Served): CheckpointRounds {
 	};
 }
 
-/** Looks over all seals, beside the requests: what happened while no server ran is told at the start and not an hour later. */
-export async function lookOverSeals(app: Served): Promise<void> {
+/** Looks over all events and seals, beside the requests: what happened while no server ran is told at the start and not an hour later. */
+export async function lookOverHistory(app: Served): Promise<void> {
 	try {
-		const { seq } = await journalHead(app.db.reader);
-		const gap = await unsealedSoFar(app.db, houseOf(app.env), seq);
-		if (gap) noteGap(app, Number(gap.seq));
+		const { fault } = await provenSoFar(app.db, houseOf(app.env));
+		if (fault) noteGap(app, Number(fault.seq));
 	} catch (error) {
-		app.log.error({ msg: 'seals not looked over', error: String(error) });
+		app.log.error({ msg: 'history not looked over', error: String(error) });
 	}
 }
 

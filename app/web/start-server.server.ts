@@ -7,7 +7,7 @@ import { layFoundation } from '~/commands/lay-foundation.server';
 import { migrateDatabase } from '~/data/migrations.server';
 import { openSealedDatabase } from '~/data/sealed-database.server';
 import type { AppServices } from './app-context.server';
-import { type CheckpointRounds, lookOverSeals, startCheckpoints } from './checkpoints.server';
+import { type CheckpointRounds, lookOverHistory, startCheckpoints } from './checkpoints.server';
 import { type Clock, createClock } from './clock.server';
 import { createApp } from './create-app.server';
 import { startDailyRound } from './daily-round.server';
@@ -43,7 +43,7 @@ export async function startServer(env: Env, clock: Clock = createClock(env.fixed
 	const traffic = watchTraffic(server);
 	await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
 	const checkpoints = startCheckpoints(app);
-	const looked = lookOverSeals(app);
+	const looked = lookOverHistory(app);
 	const endRound = startDailyRound(app);
 	log.info({ msg: 'ready', origin: env.origin, database: env.databaseUrl });
 	const end = () => {

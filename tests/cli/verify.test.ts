@@ -66,7 +66,7 @@ describe('pin verify', () => {
 			'an edited event with a fresh hash',
 			() => {
 				const { hash: _, ...body } = { ...(events[39] as StoredEvent), personName: 'x' };
-				return [41, 'chain-broken', forge(body)];
+				return [40, 'chain-broken', forge(body)];
 			},
 		],
 		['a deleted event', () => [50, 'number-missing', 'DELETE FROM "Event" WHERE "seq" = 50']],

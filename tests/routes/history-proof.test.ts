@@ -69,12 +69,40 @@ const eventOf = (seq: number) =>
 		.map((line) => JSON.parse(line.replace(/,$/, '')).event as StoredEvent)
 		.find((event) => event?.seq === seq) as StoredEvent;
 
-/** One event more, chained as the product would, put on top. */
-function forged(content: string): string {
+const NOTE = { text: 'x', signatures: [] };
+
+/** A line more, put on top. */
+function onTop(content: string, line: object): string {
+	return content.replace('[\n', `[\n${JSON.stringify(line)},\n`);
+}
+
+/** One event more, chained as the product would. */
+function forgedLine(more: object = {}): object {
 	const { hash: prevHash, ...last } = eventOf(LAST);
 	const body = { ...last, seq: LAST + 1, prevHash, personName: '别人' };
-	const line = JSON.stringify({ event: { ...body, hash: eventHash(body) }, projectName: null, sentence: '伪造' });
-	return content.replace('[\n', `[\n${line},\n`);
+	return { event: { ...body, hash: eventHash(body) }, projectName: null, sentence: '伪造', ...more };
+}
+
+function forged(content: string): string {
+	return onTop(content, forgedLine());
+}
+
+/** The note that stands second in the file, which is signed. */
+function secondNote(): object {
+	return linesOf(whole)
+		.filter(isLine)
+		.map((line) => JSON.parse(line.replace(/,$/, '')))
+		.filter((line) => line.vouched)[1];
+}
+
+/** One event changed and hashed anew, nothing else. */
+function altered(content: string, seq: number, change: Partial<StoredEvent> = { personName: '别人' }): string {
+	const { hash: _, ...body } = { ...eventOf(seq), ...change };
+	return changed(content, (line, at) => {
+		if (at !== seq) return line;
+		const { event, ...words } = JSON.parse(line.replace(/,$/, ''));
+		return `${JSON.stringify({ event: { ...body, hash: eventHash(body) }, ...words })},`;
+	});
 }
 
 /** An event changed and everything after it chained anew. */
@@ -127,6 +155,17 @@ describe('the whole history', () => {
 			'number-missing',
 			() => 150,
 		],
+		['an event altered and hashed anew', () => altered(whole, 140), 'seal-missing', () => 140],
+		['an event beside a note', () => onTop(whole, forgedLine({ vouched: NOTE })), 'unreadable', () => LAST + 1],
+		['an event beside a checkpoint', () => onTop(whole, forgedLine({ checkpoint: old })), 'unreadable', () => LAST + 1],
+		['words on a line of their own', () => onTop(whole, { sentence: '伪造' }), 'unreadable', () => LAST + 1],
+		['words beside a note', () => onTop(whole, { vouched: NOTE, sentence: '伪造' }), 'unreadable', () => LAST + 1],
+		['words within a note', () => onTop(whole, { vouched: { ...NOTE, by: '伪造' } }), 'unreadable', () => LAST + 1],
+		['a note nobody signed', () => onTop(whole, { vouched: NOTE }), 'seal-missing', () => LAST + 1],
+		['a checkpoint out of place', () => onTop(whole, { checkpoint: old }), 'unreadable', () => LAST + 1],
+		['a member too many', () => onTop(whole, forgedLine({ more: '伪造' })), 'unreadable', () => LAST + 1],
+		['a member named twice', () => whole.replace('{"event":', '{"sentence":"伪造","event":'), 'unreadable', () => LAST],
+		['a note twice', () => onTop(whole, secondNote()), 'number-missing', () => LAST + 1],
 		['the newest events cut off', () => cut(whole), 'tail-cut', () => lastOfSecondPart() + 1],
 		[
 			'an edited event',
@@ -137,6 +176,29 @@ describe('the whole history', () => {
 	];
 	it.each(tampered)('%s is named', async (_, content, fault, seq) => {
 		expect(await verdict(content(), ...KEY, ...CHECKPOINT)).toMatchObject({ code: 1, fault, seq: seq() });
+	});
+
+	it('that was cut is not made whole by another end', async () => {
+		for (const query of ['?channel=api', '?unit=anji']) {
+			const end = linesOf(await exported(query))
+				.filter(isLine)
+				.at(-1) as string;
+			const verified = await verdict(onTop(cut(whole), JSON.parse(end)), ...KEY);
+			expect(verified).toMatchObject({ code: 1, fault: 'tail-cut', seq: lastOfSecondPart() + 1 });
+		}
+		const end = linesOf(whole).filter(isLine).at(-1) as string;
+		expect(await verdict(onTop(whole, JSON.parse(end)), ...KEY)).toMatchObject({ code: 1, fault: 'unreadable' });
+		expect(await verdict(onTop(whole, JSON.parse(end)))).toMatchObject({ code: 1, fault: 'unreadable' });
+	});
+
+	it('names of two events that do not fit together the earlier, or the later where the earlier is signed', async () => {
+		expect(await verdict(altered(withoutNotes(whole), 140))).toMatchObject({
+			code: 1,
+			fault: 'chain-broken',
+			seq: 140,
+		});
+		const later = altered(whole, 141, { prevHash: 'f'.repeat(64) });
+		expect(await verdict(later, ...KEY)).toMatchObject({ code: 1, fault: 'chain-broken', seq: 141 });
 	});
 
 	it('is not believed for another key', async () => {

@@ -26,6 +26,15 @@ export async function rewriteEvent(url: string, seq: number, change: Partial<Sto
 	await tamper(url, ...statements);
 }
 
+/** Changes one event and gives it the hash of what it says now; nothing else is touched. */
+export async function alterEvent(url: string, seq: number, personName = '别人'): Promise<void> {
+	const { hash: _, ...body } = { ...((await journalOf(url))[seq - 1] as StoredEvent), personName };
+	await tamper(
+		url,
+		`UPDATE "Event" SET "personName" = '${personName}', "hash" = '${eventHash(body)}' WHERE "seq" = ${seq}`,
+	);
+}
+
 /** An event that needs no record beside it, chained as the product would, by somebody without the key. Answers its number. */
 export async function appendForged(url: string): Promise<number> {
 	const db = await openDatabase(url);

@@ -93,7 +93,7 @@ or a file to verify is not there.`,
 			.join(', ')}, changed in all ${counts.changed}`,
 	faults: {
 		'number-missing': 'this event is missing',
-		'chain-broken': 'it does not follow the event before; one of the two was altered',
+		'chain-broken': 'the chain breaks here: the event next to it names another hash',
 		'hash-wrong': 'its content does not match its hash',
 		'time-backwards': 'it is older than the event before',
 		'tail-cut': 'the last events are missing, records still name them',

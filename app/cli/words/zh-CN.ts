@@ -9,7 +9,7 @@ type BlockingEvent = { seq: number; personName: string; at: string };
 /** What each fault of a history is called. */
 const faults: Record<FaultCode, string> = {
 	'number-missing': '这一条事件缺失',
-	'chain-broken': '与前一条事件的链接断开，两条之一被改动',
+	'chain-broken': '链条在此断开：相邻事件所记的哈希与之不符',
 	'hash-wrong': '事件内容与其哈希不符',
 	'time-backwards': '事件时间早于前一条',
 	'tail-cut': '末尾的事件缺失，数据却仍引用它们',

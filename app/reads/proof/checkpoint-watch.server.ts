@@ -2,7 +2,7 @@ import { originOf, type SignedCheckpoint } from '~/domain/audit/checkpoint';
 import type { Fault } from '~/domain/audit/fault';
 import { faultBetween } from '~/domain/audit/first-fault';
 import { appendLeaf, rootOf, type TreeEdge } from '~/domain/audit/merkle-tree';
-import { eventLeaf, sha256 } from './tree-edge.server';
+import { eventLeaf, sha256 } from './tree-leaf.server';
 
 /** Grows the tree event by event, as long as a checkpoint of old waits to be held against it; memory grows with neither. */
 export class CheckpointWatch {

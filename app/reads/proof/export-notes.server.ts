@@ -21,17 +21,21 @@ export class ExportNotes {
 		this.counting = keys;
 	}
 
-	/** Takes a note in. The fault says that events between the last one seen and the next are gone. */
+	/** Takes a note in. The fault says that events between the last one seen and the next are gone, or that the note has no place here. */
 	take({ text, signatures }: ExportNote, seen: number): Fault | null {
-		if (!this.isSigned(text, signatures)) return null;
+		if (!this.isSigned(text, signatures)) return strange('seal-missing', seen);
 		const read = readExportText(text);
-		if (read && 'end' in read) this.begin(read.end);
-		return read && 'part' in read ? this.turnTo(read.part, seen) : null;
+		if (!read) return strange('unreadable', seen);
+		return 'end' in read ? this.begin(read.end, seen) : this.turnTo(read.part, seen);
 	}
 
-	takeCheckpoint(note: string): void {
+	/** Takes in the checkpoint of a whole history, which stands between its last event and the signed note of its end. */
+	takeCheckpoint(note: string, seen: number): Fault | null {
 		const read = readCheckpoint(note);
-		if (read.ok && this.isSigned(read.value.text, read.value.signatures)) this.checkpoint = read.value;
+		if (!read.ok || !this.end?.whole || this.checkpoint || seen > 0) return strange('unreadable', seen);
+		if (!this.isSigned(read.value.text, read.value.signatures)) return strange('seal-missing', seen);
+		this.checkpoint = read.value;
+		return null;
 	}
 
 	/** Whether this very line was signed. */
@@ -50,15 +54,18 @@ export class ExportNotes {
 		this.part.delete(seq);
 	}
 
-	private begin(end: ExportEnd): void {
+	/** The end stands last in the file, and once: one more on top of what is left of a cut file does not make it whole. */
+	private begin(end: ExportEnd, seen: number): Fault | null {
+		if (this.end || seen > 0) return this.atTheTop(seen) ?? strange('unreadable', seen);
 		this.end = end;
 		this.left = end.count;
+		return null;
 	}
 
 	private turnTo({ origin, at, query, from, lines }: ExportPart, seen: number): Fault | null {
 		const end = this.end;
 		// A part of another export vouches for nothing here.
-		if (!end || end.origin !== origin || end.at !== at || end.query !== query) return null;
+		if (!end || end.origin !== origin || end.at !== at || end.query !== query) return strange('seal-missing', seen);
 		const fits = this.part.size === 0 && from + lines.length === this.left;
 		const fault = fits ? null : this.gone(seen, from + lines.length);
 		this.part = new Map(lines.map(({ seq, digest }) => [seq, digest]));
@@ -75,4 +82,9 @@ export class ExportNotes {
 	private isSigned(text: string, signatures: readonly NoteSignature[]): boolean {
 		return this.counting.length === 0 || this.counting.some((key) => noteIsSigned(key, text, signatures));
 	}
+}
+
+/** A note that has no business where it stands. */
+function strange(code: Fault['code'], seen: number): Fault {
+	return { code, seq: seen + 1, detail: 'vouched' };
 }

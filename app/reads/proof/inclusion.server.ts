@@ -7,17 +7,20 @@ import { noteIsSigned, type VerifyingKey } from '~/data/signing-key.server';
 import { readCheckpoint } from '~/domain/audit/checkpoint';
 import { type InclusionProof, PROOF_FORMAT, readInclusionProof } from '~/domain/audit/inclusion-proof';
 import { inclusionPath, rootFromPath } from '~/domain/audit/merkle-tree';
-import { accepted, type Outcome } from '~/domain/outcome';
+import { accepted, type Outcome, refused } from '~/domain/outcome';
 import type { Actor } from '~/domain/people/actor';
 import { historyScope } from '../history-scope.server';
 import type { House } from './against.server';
 import { signedCheckpoint } from './signed-checkpoint.server';
-import { eventLeaf, sha256 } from './tree-edge.server';
+import { eventLeaf, sha256 } from './tree-leaf.server';
 
 const HASH_BYTES = 32;
 const PAGE = 5_000;
 
-/** The proof that one event within the reader's scope is part of the history as it stands now; null for any other. Refused: `seal-missing`. */
+/**
+ * The proof that one event within the reader's scope is part of the history as it stands now; null for any other. Refused:
+ * `seal-missing`, also when the event, or any other, was altered since it was found good.
+ */
 export async function inclusionProof(
 	db: Database,
 	actor: Actor,
@@ -33,13 +36,17 @@ export async function inclusionProof(
 	const leaves = await leavesOf(db, checkpoint.size);
 	const leaf = (index: number) => leaves.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
 	const path = inclusionPath(sha256, leaf, seq - 1, checkpoint.size);
-	return accepted({
+	const proof: InclusionProof = {
 		format: PROOF_FORMAT,
 		event: { ...event },
 		index: seq - 1,
 		path: path.map((hash) => Buffer.from(hash).toString('base64')),
 		checkpoint: checkpoint.note,
-	});
+	};
+	const fault = proofFault(proof, null);
+	if (!fault) return accepted(proof);
+	const [from, last] = fault === 'event-altered' ? [seq, seq] : [1, checkpoint.size];
+	return refused('seal-missing', undefined, { from, seq: last });
 }
 
 /** 32 bytes an event: thirty megabytes for a million of them. */

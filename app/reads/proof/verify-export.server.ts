@@ -1,5 +1,6 @@
 import { GENESIS_HASH, type Head } from '~/data/journal.server';
 import type { Fault } from '~/domain/audit/fault';
+import { firstFault } from '~/domain/audit/first-fault';
 import type { Verdict } from '../verify-history.server';
 import type { Against } from './against.server';
 import { CheckpointWatch } from './checkpoint-watch.server';
@@ -28,10 +29,10 @@ export async function verifyExport(file: string, against: Against): Promise<Verd
 	const head = { seq: 0, at: '', hash: GENESIS_HASH };
 	const reading: Reading = { ...nothing, head, notes: new ExportNotes(against) };
 	const found =
-		(await firstFault(file, reading, against)) ??
+		(await lineFaultIn(file, reading, against)) ??
 		reading.notes.atTheTop(reading.head.seq) ??
 		watchOf(reading, against).end();
-	const fault = unvouchedFault(reading, found) ?? found;
+	const fault = firstFault(unvouchedFault(reading, found) ?? found, null);
 	const { notes, watch, events } = reading;
 	const { end } = notes;
 	const sealedTo = notes.counting.length > 0 && !fault ? reading.head.seq : null;
@@ -40,7 +41,7 @@ export async function verifyExport(file: string, against: Against): Promise<Verd
 	return { fault, head: reading.head, ...counts, sealedTo, agreedTo: watch?.agreedTo ?? 0, ...part };
 }
 
-async function firstFault(file: string, reading: Reading, against: Against): Promise<Fault | null> {
+async function lineFaultIn(file: string, reading: Reading, against: Against): Promise<Fault | null> {
 	for await (const raw of linesBackwards(file)) {
 		const text = lineText(raw);
 		if (text === '') continue;
@@ -54,12 +55,12 @@ async function firstFault(file: string, reading: Reading, against: Against): Pro
 
 function takeLine(reading: Reading, line: Line, text: string, against: Against): Fault | null {
 	const { notes, head } = reading;
-	if (line.checkpoint) notes.takeCheckpoint(line.checkpoint);
+	if (line.checkpoint !== undefined) return notes.takeCheckpoint(line.checkpoint, head.seq);
 	if (line.vouched) return notes.take(line.vouched, head.seq);
 	const { event } = line;
 	if (!event) return null;
 	const wrong = lineFault(head, event, isWhole(reading));
-	if (wrong) return wrong;
+	if (wrong) return wrong.notBefore !== undefined && isProven(reading) ? { ...wrong, notBefore: event.seq } : wrong;
 	if (notes.counting.length > 0 && !notes.vouchesFor(event.seq, text)) {
 		reading.unvouched ??= event.seq;
 		if (line.sentence || line.projectName) reading.wordsUnvouched ??= event.seq;
@@ -79,6 +80,11 @@ function watchOf(reading: Reading, { checkpoints }: Against): CheckpointWatch {
 	const own = checkpoint ? [checkpoint] : [];
 	reading.watch ??= new CheckpointWatch(isWhole(reading) ? [...checkpoints, ...own] : []);
 	return reading.watch;
+}
+
+/** Whether notes vouch for everything so far: then it is not the earlier of two events that was altered. */
+function isProven({ notes, unvouched }: Reading): boolean {
+	return notes.counting.length > 0 && notes.end !== null && unvouched === null;
 }
 
 function isWhole({ notes }: Reading): boolean {

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
+import type { StoredEvent } from '~/data/journal.server';
 import { noteSignature, type SigningKey } from '~/data/signing-key.server';
 import { type ExportName, endText, partText } from '~/domain/audit/export-note';
 
 /** An event with what is said beside it. */
 export interface ExportLine {
-	event: { seq: number };
+	event: StoredEvent;
 }
 
 /** What an export is vouched for with. */
@@ -15,6 +16,8 @@ export interface Voucher {
 	whole: boolean;
 	/** The signed checkpoint of just these events, where there is one. */
 	checkpoint: string | null;
+	/** Whether an event is as it was sealed; of any other the notes say nothing. */
+	holds(event: StoredEvent): Promise<boolean>;
 }
 
 /** Events vouched for at once: few enough that one signature costs them nothing, and a reader keeps no more in memory. */
@@ -31,7 +34,7 @@ export function lineDigest(line: string): string {
  */
 export async function* vouchedLines(
 	lines: AsyncIterable<ExportLine>,
-	{ key, name, whole, checkpoint }: Voucher,
+	{ key, name, whole, checkpoint, holds }: Voucher,
 ): AsyncGenerator<string> {
 	const signed = (text: string) => JSON.stringify({ vouched: { text, signatures: [noteSignature(key, text)] } });
 	let count = 0;
@@ -39,9 +42,10 @@ export async function* vouchedLines(
 	const note = () => signed(partText({ ...name, from: count - told.length, lines: told }));
 	for await (const line of lines) {
 		const text = JSON.stringify(line);
+		yield text;
+		if (!(await holds(line.event))) continue;
 		told.push({ seq: line.event.seq, digest: lineDigest(text) });
 		count++;
-		yield text;
 		if (told.length < PART) continue;
 		yield note();
 		told = [];

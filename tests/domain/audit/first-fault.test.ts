@@ -5,10 +5,16 @@ import { faultBetween, firstFault } from '~/domain/audit/first-fault';
 const differs = (first: number, last: number) => faultBetween('checkpoint-differs', first, last, 'c');
 const ahead = (first: number, last: number) => faultBetween('checkpoint-ahead', first, last, 'a');
 const wrong = (seq: number | null): Fault => ({ code: 'hash-wrong', seq, detail: 'h' });
+const broken = (seq: number): Fault => ({ code: 'chain-broken', seq, detail: 'b' });
 const unsealed = (first: number, last = first) => faultBetween('seal-missing', first, last, 's');
 
 describe('firstFault', () => {
 	it.each<[string, Fault | null, Fault | null, Fault | null]>([
+		['two that do not fit together', faultBetween('chain-broken', 6, 7, 'b'), null, broken(6)],
+		['with seals that end at the earlier', faultBetween('chain-broken', 6, 7, 'b'), unsealed(7, 9), broken(7)],
+		['with seals that end before', faultBetween('chain-broken', 6, 7, 'b'), unsealed(3, 9), broken(6)],
+		['with seals beyond', faultBetween('chain-broken', 6, 7, 'b'), unsealed(8), broken(6)],
+		['with an earlier one unsealed', faultBetween('chain-broken', 6, 7, 'b'), unsealed(5), unsealed(5)],
 		['nothing and nothing', null, null, null],
 		['what only the chain tells', wrong(4), null, wrong(4)],
 		['what only the seals tell', null, unsealed(4), unsealed(4)],
