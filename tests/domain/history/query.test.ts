@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { readHistoryQuery, writeHistoryQuery } from '~/domain/history/query';
+import { readBefore, readHistoryQuery, writeHistoryQuery } from '~/domain/history/query';
 
 const UNITS = ['deqing', 'anji'];
 const read = (query: string) => readHistoryQuery(new URLSearchParams(query), UNITS);
+
+describe('readBefore', () => {
+	it.each([
+		[null, null],
+		[' ', null],
+		['12', 12],
+		['999999999', 999_999_999],
+	])('%j pages back from %j', (text, before) => {
+		expect(readBefore(text)).toEqual({ ok: true, value: before });
+	});
+
+	it.each(['0', '-1', '0.5', '1e400', '1000000000', 'x'])('%s is refused', (text) => {
+		expect(readBefore(text)).toMatchObject({ ok: false, refusal: { code: 'bad-before', field: 'before' } });
+	});
+});
 
 describe('readHistoryQuery', () => {
 	it.each([
