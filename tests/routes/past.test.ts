@@ -56,6 +56,9 @@ describe('a page as of a day gone by', () => {
 	it('leads from the board on to what changed since', async () => {
 		expect(await text(city, '/board?asOf=2026-06-30')).toContain('href="/changes?from=2026-06-30"');
 		expect(await text(city, '/board')).not.toContain('/changes?from=2026-06-30');
+		// The wall shows the present alone.
+		expect(await text(city, '/board')).toContain('href="/wall"');
+		expect(await text(city, '/board?asOf=2026-06-30')).not.toContain('href="/wall');
 	});
 
 	it('judges lights for that day, by what was known on it', async () => {

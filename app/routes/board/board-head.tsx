@@ -5,11 +5,13 @@ import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
 import { PageHead } from '~/ui/page/page-head';
 import { addressIn } from '~/ui/project-list/address-in';
+import { usePast } from '~/ui/shell/past';
 import { headline } from './headline';
 
 /** The news in a sentence, what it is said about, and a word of warning when the day shown is not today. */
 export function BoardHead({ board }: { board: Board }) {
 	const words = useWords();
+	const past = usePast();
 	const { t, term, format } = words;
 	const { units, totals, rules, dataAt, on, today, query } = board;
 	const scope = units.length === 1 ? term('unit', units[0] ?? '') : t('board.units', { count: units.length });
@@ -22,7 +24,7 @@ export function BoardHead({ board }: { board: Board }) {
 				sub={dataAt ? `${facts} · ${t('board.dataAt', { at: format.instant(dataAt) })}` : facts}
 				actions={
 					<>
-						<ActionLink to={paths.wall()}>{t('board.wall.open')}</ActionLink>
+						{!past && <ActionLink to={paths.wall()}>{t('board.wall.open')}</ActionLink>}
 						<ActionLink to={paths.projectsExport('xlsx', exported(board))} download>
 							{t('common.exportXlsx')}
 						</ActionLink>

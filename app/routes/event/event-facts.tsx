@@ -36,7 +36,14 @@ export function EventFacts({ event, projectName }: { event: StoredEvent; project
 						),
 					],
 					[t('history.event.reason'), eventReasonWords(words, event)],
-					[t('history.event.batch'), event.batchId],
+					[
+						t('history.event.batch'),
+						event.batchId && (
+							<DayLink key="batch" href={paths.import(event.batchId)}>
+								{event.batchId}
+							</DayLink>
+						),
+					],
 				]}
 			/>
 			{details && (

@@ -23,7 +23,7 @@ const settings: NavEntry = { key: 'shell.nav.settings', to: paths.settings() };
 const ENTRIES: Record<Role, readonly [NavEntry, ...NavEntry[]]> = {
 	officer: [work, board, projects, applications, imports, requests, history],
 	manager: [board, projects, applications, imports, approvals, history],
-	auditor: [board, projects, applications, requests, history],
+	auditor: [board, projects, applications, imports, requests, history],
 	admin: [people, standards, settings],
 };
 
