@@ -47,10 +47,10 @@ describe('a list', () => {
 		expect(html).toContain('Late (days)');
 	});
 
-	it('says labels of cards once for the table, never per row', async () => {
+	it('says labels of cards and which cells break once for the table', async () => {
 		const { html } = await renderUi(table);
 		const style = html.match(/<table[^>]*style="([^"]*)"/)?.[1]?.replaceAll('&quot;', '"');
-		expect(style).toBe('--w2:1 / -1;--c3:"Plan \\"now\\"";--n4:none;--c4:"Late (days)";--d5:none');
+		expect(style).toBe('--b2:anywhere;--w2:1 / -1;--c3:"Plan \\"now\\"";--n4:none;--c4:"Late (days)";--d5:none');
 	});
 });
 

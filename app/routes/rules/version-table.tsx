@@ -43,7 +43,7 @@ export function VersionTable({ versions }: { versions: readonly RuleVersion[] })
 							</>
 						)}
 					</td>
-					<td>{signed?.reason ?? t('rules.noReason')}</td>
+					<td className={signed?.reason ? undefined : cells.blank}>{signed?.reason ?? t('rules.noReason')}</td>
 				</tr>
 			))}
 		</DataTable>

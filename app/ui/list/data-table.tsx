@@ -53,7 +53,7 @@ export function DataTable({ caption, columns, children, foot }: DataTableProps) 
 	);
 }
 
-/** Class names for cells: `number` stands right, `sub` is the dim second line, `name` the bold first one, `bad` red, `nowrap`, `blank` left out on phones. */
+/** Class names for cells: `number` stands right, `sub` is the dim second line, `name` the bold first one, `bad` red, `nowrap`, `blank` left out on phones, `again` the line above says already: for phones and screen readers. */
 export const cells = {
 	number: css.number,
 	sub: css.sub,
@@ -61,6 +61,7 @@ export const cells = {
 	bad: css.bad,
 	nowrap: css.nowrap,
 	blank: css.blank,
+	again: css.again,
 } as const;
 
 function HeadCell({ column: { label, unit, align, sort, width } }: { column: Column }) {
@@ -81,10 +82,11 @@ function HeadCell({ column: { label, unit, align, sort, width } }: { column: Col
 	);
 }
 
-/** What the style sheet cannot know: labels of the cards, and which columns step back where. */
+/** What the style sheet cannot know: labels of the cards, which columns hold words without end, and which step back where. */
 function phoneLabels(columns: readonly Column[]): CSSProperties {
 	const style: Record<string, string> = {};
 	columns.forEach(({ label, unit, phone, narrow }, at) => {
+		if (phone === 'wide') style[`--b${at + 1}`] = 'anywhere';
 		if (narrow === 'hidden') style[`--n${at + 1}`] = 'none';
 		if (phone === 'hidden') style[`--d${at + 1}`] = 'none';
 		else if (phone === 'wide') style[`--w${at + 1}`] = '1 / -1';

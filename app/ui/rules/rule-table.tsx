@@ -19,7 +19,11 @@ export function RuleTable({ rules, unconfirmed }: { rules: RuleSet; unconfirmed:
 		<DataTable caption={t('settings.rules.heading')} columns={columns}>
 			{rows.map(({ group, what, limit }, at) => (
 				<tr key={what}>
-					<td className={cells.name}>{rows[at - 1]?.group === group ? '' : t(`settings.rules.groups.${group}`)}</td>
+					<td className={cells.name}>
+						<span className={rows[at - 1]?.group === group ? cells.again : undefined}>
+							{t(`settings.rules.groups.${group}`)}
+						</span>
+					</td>
 					<td>{what}</td>
 					<td className={cells.number}>{limit}</td>
 					<td>
