@@ -85,9 +85,13 @@ function YearTile({ board }: { board: Board }) {
 			to={to}
 			bad={points < 0}
 			note={
-				done === null
-					? t('board.tile.yearNone')
-					: `${words} · ${t('board.tile.behindCount', { count: investmentBehind })}`
+				done === null ? (
+					t('board.tile.yearNone')
+				) : (
+					<>
+						<span>{words}</span> · <span>{t('board.tile.behindCount', { count: investmentBehind })}</span>
+					</>
+				)
 			}
 		/>
 	);
