@@ -24,33 +24,37 @@ export function LightStrip({ projectId, spans }: { projectId: string; spans: rea
 	if (!first || !last) return null;
 	return (
 		<Card title={t('project.strip.title')} aside={t('project.strip.hint')}>
-			<ol className={css.strip}>
-				{shown.map((span, at) => {
-					const said = spanWords(words, span);
-					return (
-						<li key={span.fromOn} style={{ flexGrow: daysIn(span) }}>
-							<a
-								href={paths.project(projectId, { asOf: span.untilOn })}
-								className={css[span.light]}
-								data-stale={span.stale ? '' : undefined}
-								data-rules={goesOn(shown[at - 1], span) ? '' : undefined}
-							>
-								<span className="visually-hidden">{said.join(' · ')}</span>
-								<span className={css.words} aria-hidden="true">
-									{said.map((line) => (
-										<span key={line}>{line}</span>
-									))}
-								</span>
-							</a>
-						</li>
-					);
-				})}
-			</ol>
-			<div className={css.ends}>
-				<span>{first.fromOn}</span>
-				<Legend spans={shown} />
-				<span>{last.untilOn}</span>
+			<div className={css.frame}>
+				<div className={css.scroller}>
+					<ol className={css.strip}>
+						{shown.map((span, at) => {
+							const said = spanWords(words, span);
+							return (
+								<li key={span.fromOn} style={{ flexGrow: daysIn(span) }}>
+									<a
+										href={paths.project(projectId, { asOf: span.untilOn })}
+										className={css[span.light]}
+										data-stale={span.stale ? '' : undefined}
+										data-rules={goesOn(shown[at - 1], span) ? '' : undefined}
+									>
+										<span className="visually-hidden">{said.join(' · ')}</span>
+										<span className={css.words} aria-hidden="true">
+											{said.map((line) => (
+												<span key={line}>{line}</span>
+											))}
+										</span>
+									</a>
+								</li>
+							);
+						})}
+					</ol>
+					<div className={css.ends}>
+						<span>{first.fromOn}</span>
+						<span>{last.untilOn}</span>
+					</div>
+				</div>
 			</div>
+			<Legend spans={shown} />
 		</Card>
 	);
 }
