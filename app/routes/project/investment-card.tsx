@@ -9,6 +9,8 @@ const WIDTH = 400;
 const BOTTOM = 168;
 const TOP = 22;
 const LEFT = 14;
+/** Room for an amount. */
+const LABEL_WIDTH = 64;
 const STEP = (WIDTH - 2 * LEFT) / 12;
 
 /** Completed investment against plan × months / 12. Drawn on the server; the same in words below for everybody. */
@@ -30,7 +32,7 @@ export function InvestmentCard({ curve }: { curve: InvestmentCurve | null }) {
 		should: format.wan(shouldFen),
 	};
 	const share = format.percent(months / 12);
-	const percent = format.percent((completedFen ?? 0) / planFen);
+	const percent = format.percent(completedFen === null ? null : completedFen / planFen);
 	return (
 		<Card title={t('project.investment.title')} aside={t('project.investment.aside', { year })}>
 			<p className={css.reached}>{t('project.investment.reached', { percent, share })}</p>
@@ -38,6 +40,13 @@ export function InvestmentCard({ curve }: { curve: InvestmentCurve | null }) {
 			<p className={css.words}>{t('project.investment.alternative', words)}</p>
 		</Card>
 	);
+}
+
+/** Off both lines: below the plan nothing stands lower and to the right, above it nothing higher and to the left. */
+function labelPlace(x: number, y: number, isBelow: boolean) {
+	if (!isBelow) return { x: Math.max(x - 4, LABEL_WIDTH), y: y - 10, textAnchor: 'end' as const };
+	const isLow = y > BOTTOM - 26;
+	return { x: Math.min(x + 8, WIDTH - LABEL_WIDTH), y: isLow ? y - 10 : y + 20, textAnchor: 'start' as const };
 }
 
 function Drawing({ curve }: { curve: InvestmentCurve }) {
@@ -49,6 +58,7 @@ function Drawing({ curve }: { curve: InvestmentCurve }) {
 	const path = [{ month: 0, completedFen: 0 }, ...points].map((point) => `${x(point.month)},${y(point.completedFen)}`);
 	const last = points.at(-1);
 	const behind = last !== undefined && last.completedFen < shouldFen;
+	const isBelow = last !== undefined && last.completedFen * 12 < planFen * last.month;
 	return (
 		<svg className={css.chart} viewBox={`0 0 ${WIDTH} 196`} aria-hidden="true">
 			<line className={css.base} x1={LEFT} y1={BOTTOM} x2={WIDTH - LEFT} y2={BOTTOM} />
@@ -63,9 +73,7 @@ function Drawing({ curve }: { curve: InvestmentCurve }) {
 					<circle className={css.point} cx={x(last.month)} cy={y(last.completedFen)} r="5" />
 					<text
 						className={behind ? css.behindLabel : css.doneLabel}
-						x={x(last.month)}
-						y={y(last.completedFen) + (last.month < 4 ? -12 : 20)}
-						textAnchor={last.month < 4 ? 'start' : 'end'}
+						{...labelPlace(x(last.month), y(last.completedFen), isBelow)}
 					>
 						{formatWanGrouped(last.completedFen)}
 					</text>
