@@ -92,7 +92,10 @@ describe('an audit kit', () => {
 			'来源文件',
 			batch?.fileSha256 ?? '',
 			'自然日，北京时间',
-			'v1',
+			'第 1 版',
+			// What lies ahead is no delay.
+			' (现计划 2027-06-01) → 绿灯',
+			'<meta name="viewport"',
 			'../rules.json',
 			'../calendar.json',
 		]) {

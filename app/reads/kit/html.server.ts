@@ -16,7 +16,7 @@ type Cell = string | number | null | Html;
 
 /** A page that opens offline and prints on A4: no script, no address, its style within. */
 export function htmlPage(language: string, title: string, body: readonly Html[]): string {
-	const head = `<meta charset="utf-8"><title>${escaped(title)}</title><style>${STYLE}</style>`;
+	const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style>${STYLE}</style>`;
 	const main = body.map(({ text }) => text).join('\n');
 	return `<!DOCTYPE html>\n<html lang="${language}"><head>${head}</head><body>\n<h1>${escaped(title)}</h1>\n${main}\n</body></html>\n`;
 }
@@ -29,9 +29,10 @@ export function htmlTable(title: string, headers: readonly string[], rows: reado
 		return `<th scope="col"${numbers ? ' class="n"' : ''}>${escaped(header)}</th>`;
 	});
 	const lines = rows.map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`);
-	return new Html(
-		`<h2>${escaped(title)}</h2>\n<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table>`,
-	);
+	const table = `<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${lines.join('\n')}\n</tbody></table>`;
+	// A wide table is pushed in a box of its own, by keys too; the page stays as wide as the screen.
+	const box = `<div class="wide" role="region" tabindex="0" aria-label="${escaped(title)}">${table}</div>`;
+	return new Html(`<h2>${escaped(title)}</h2>\n${box}`);
 }
 
 /** What something is, a line each: the name stands before its value. */
@@ -80,7 +81,7 @@ body{font:14px/1.6 -apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHe
 h1{font-size:22px;margin:0 0 4px;padding-bottom:8px;border-bottom:3px solid #14507f;overflow-wrap:anywhere}h2{font-size:16px;margin:24px 0 6px;break-after:avoid}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{border:1px solid #c9d2db;padding:3px 6px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-th{background:#f5f7f9;font-weight:600;white-space:nowrap}.facts th{width:22%}tr{break-inside:avoid}
+th{background:#f5f7f9;font-weight:600;white-space:nowrap}.facts th{width:22%}tr{break-inside:avoid}.wide{overflow-x:auto}
 .n{text-align:right;white-space:nowrap}.d{white-space:nowrap}.h{font:11px/1.4 ui-monospace,Consolas,monospace;min-width:17em;word-break:break-all}
 .red{color:#c92a2a}.yellow{color:#4a3200}.green{color:#2b7a4b}p{color:#4a5663}thead{display:table-header-group}
-a{color:#14507f}@media print{body{margin:0;padding:0;max-width:none;font-size:10px}.h{font-size:7.5px}a{color:inherit;text-decoration:none}}`;
+a{color:#14507f}@media print{.wide{overflow:visible}body{margin:0;padding:0;max-width:none;font-size:10px}.h{font-size:7.5px}a{color:inherit;text-decoration:none}}`;

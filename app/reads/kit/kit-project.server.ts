@@ -3,6 +3,7 @@ import type { AnyTx } from '~/data/database.server';
 import type { StoredEvent } from '~/data/journal.server';
 import { eventsOfProject } from '~/data/project-events.server';
 import type { Actor } from '~/domain/people/actor';
+import { MILESTONES } from '~/domain/stages/milestones';
 import { type ProjectPage, projectPage } from '../project-page.server';
 import type { Known } from '../time/known-at.server';
 import { type KitSpan, kitLights } from './kit-lights.server';
@@ -15,12 +16,11 @@ export interface KitProject extends Omit<ProjectPage, 'may' | 'events' | 'eventC
 	files: ImportFile[];
 	/** All of them, oldest first. */
 	events: StoredEvent[];
-	/** Every time a planned day was set or moved. */
+	/** Every time a planned day was set or moved; what one event set in the order of the milestones. */
 	planMoves: { seq: number; at: string; personName: string; field: string; from: string | null; to: string | null }[];
 }
 
 const ALL = 100_000;
-const PLANNED = /^milestones\.\w+\.plannedOn$/;
 
 /** One project of a kit; null when the reader may not see it. */
 export async function kitProject(
@@ -35,16 +35,16 @@ export async function kitProject(
 	if (!page) return null;
 	const events = (await eventsOfProject(tx, projectId, { before: known.seq + 1, limit: ALL })).reverse();
 	const planMoves = events.flatMap(({ seq, at, personName, changes }) =>
-		changes
-			.filter(({ field }) => PLANNED.test(field))
-			.map(({ field, from, to }) => ({
-				seq,
-				at,
-				personName,
-				field,
-				from: from as string | null,
-				to: to as string | null,
-			})),
+		MILESTONES.flatMap(
+			(milestone) => changes.find(({ field }) => field === `milestones.${milestone}.plannedOn`) ?? [],
+		).map(({ field, from, to }) => ({
+			seq,
+			at,
+			personName,
+			field,
+			from: from as string | null,
+			to: to as string | null,
+		})),
 	);
 	const { may: _may, events: _latest, eventCount: _count, investment: _investment, ...facts } = page;
 	const strip = await kitLights(tx, projectId, known, workingDaysSha256);

@@ -16,7 +16,7 @@ export function receiptHtml(words: Words, { receipt: one, stage, rules, strip }:
 		[t('kit.since'), one.sinceOn],
 		[t('kit.cause'), one.cause && causeLine(words, one.cause)],
 		[t('kit.lookedAt'), inputsCell(words, one)],
-		[t('kit.rules'), `${rules.name} v${rules.version}`],
+		[t('kit.rules'), ruleName(words, rules)],
 		[t('kit.calendar'), calendar ? calendarText(words, calendar) : null],
 		[t('kit.lastUpdate'), one.lastUpdateOn],
 		[t('kit.next'), one.nextChange ? `${one.nextChange.on} → ${term('light', one.nextChange.light)}` : null],
@@ -29,7 +29,7 @@ export function lightsHtml(words: Words, { strip }: KitProject): Html[] {
 	const { t } = words;
 	const rows = strip.map(({ fromOn, untilOn, eventSeq, receipt }) => [
 		...[fromOn, untilOn, lightCell(words, receipt), receipt.cause && causeLine(words, receipt.cause)],
-		...[inputsCell(words, receipt), `${receipt.ruleSet.name} v${receipt.ruleSet.version}`],
+		...[inputsCell(words, receipt), ruleName(words, receipt.ruleSet)],
 		...[calendarText(words, receipt.calendar), eventSeq],
 	]);
 	const what = [t('kit.light'), t('kit.cause'), t('kit.lookedAt'), t('kit.rules'), t('kit.calendar'), t('kit.state')];
@@ -49,6 +49,10 @@ function inputsCell(words: Words, { inputs }: Receipt): Html {
 	return htmlLines(inputs.map((cause) => `${causeLine(words, cause)} → ${words.term('light', cause.light)}`));
 }
 
+function ruleName({ t }: Words, { name, version }: { name: string; version: number }): string {
+	return t('project.receipt.ruleName', { name, version });
+}
+
 function calendarText({ t }: Words, { pauses }: KitCalendar): string {
 	const spans = pauses.map(({ fromOn, untilOn }) => `${fromOn}–${untilOn}`).join(', ');
 	return spans === '' ? t('kit.everyDay') : t('kit.withoutPauses', { spans });
@@ -56,10 +60,9 @@ function calendarText({ t }: Words, { pauses }: KitCalendar): string {
 
 function causeLine({ t, term }: Words, cause: Cause): string {
 	if (cause.rule === 'milestone') {
-		const told = t('terms.cause.milestoneLate', {
-			milestone: term('milestone', cause.milestone),
-			count: cause.daysLate,
-		});
+		const milestone = term('milestone', cause.milestone);
+		// What is still ahead, or was reached in time, is looked at too.
+		const told = cause.daysLate > 0 ? t('terms.cause.milestoneLate', { milestone, count: cause.daysLate }) : milestone;
 		return `${told} (${t('kit.planned')} ${cause.plannedOn})`;
 	}
 	if (cause.rule === 'investment') {

@@ -43,7 +43,7 @@ function milestones({ t, term }: Words, { track }: KitProject): Html {
 	const headers = [t('kit.milestone'), t('kit.original'), t('kit.planned'), t('kit.forecast'), t('kit.actual')];
 	const rows = track.map((row) => [
 		...[term('milestone', row.milestone), row.originalOn, row.plannedOn, row.forecastOn, row.actualOn],
-		...[row.daysLateOriginal, row.daysLate, row.evidence],
+		...[row.daysLateOriginal || null, row.daysLate || null, row.evidence],
 	]);
 	return htmlTable(t('kit.milestones'), [...headers, t('kit.lateOriginal'), t('kit.late'), t('kit.evidence')], rows);
 }
