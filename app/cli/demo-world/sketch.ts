@@ -22,7 +22,7 @@ export function sketcher(random: Random, firms = new Set<string>()): () => Sketc
 		const [chain, industryCode, product] = random.pick(PRODUCTS);
 		const investmentYi = sizeOf(random);
 		const areaMu = Math.max(12, Math.round(investmentYi * random.int(11, 21)));
-		const name = `${product.replace('{n}', String(random.pick([1, 2, 3, 5, 8, 10, 12, 20, 30, 50])))}项目`;
+		const name = `${withCapacity(product, random.pick([1, 2, 3, 5, 8, 10, 12, 20, 30, 50]))}项目`;
 		return {
 			unit,
 			investmentYi,
@@ -47,6 +47,16 @@ export function sketcher(random: Random, firms = new Set<string>()): () => Sketc
 			},
 		};
 	};
+}
+
+const SCALES: Record<string, number> = { 百: 100, 千: 1_000, 百万: 1_000_000 };
+
+/** Capacities as documents write them, by ones or by 万: 12 `千吨` → 1.2万吨, 30 `百万米` → 3000万米, 1 `百台` → 100台. */
+function withCapacity(product: string, count: number): string {
+	return product.replace(/\{n\}(百万|千|百)?/, (_, scale?: string) => {
+		const amount = count * (SCALES[scale ?? ''] ?? 1);
+		return amount < 10_000 ? String(amount) : `${amount / 10_000}万`;
+	});
 }
 
 /** Seven of ten say what they use; from 1,000 吨标煤 on with the number of their review, without which no start is recorded. */

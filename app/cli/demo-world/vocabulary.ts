@@ -1,4 +1,4 @@
-/** What the invented projects make: industry chain of the 1366 list, GB/T 4754-2017 class, product; `{n}` is a capacity. */
+/** What the invented projects make: industry chain of the 1366 list, GB/T 4754-2017 class, product; `{n}` is a capacity, with its scale. */
 export const PRODUCTS: readonly [chain: string, industryCode: string, product: string][] = [
 	['人工智能', '3919', '年产{n}千台边缘智算服务器'],
 	['人工智能', '3990', '工业视觉检测终端产业化'],
