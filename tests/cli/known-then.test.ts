@@ -148,9 +148,10 @@ describe('pin diff', () => {
 	it('says the same in lines to read, in both languages', async () => {
 		const english = await runPin(db.url, ['diff', '2026-06-30', '2026-07-10']);
 		expect(english.out[0]).toContain('cleared 1, red again 0, re-planned 2');
-		expect(english.out).toContain('\tinvestmentWan\t– → 123.456789');
+		expect(english.out).toContain('\tTotal investment\t— → 123.46 CNY 10k');
 		const chinese = await runPin(db.url, ['diff', '2026-06-30', '2026-07-10'], { LANG: 'zh_CN.UTF-8' });
 		expect(chinese.out[0]).toContain('红灯解除 1，再次红灯 0，计划调整 2');
+		expect(chinese.out).toContain('\t开工现计划\t2026-04-01 → 2026-12-01');
 	});
 
 	it.each([

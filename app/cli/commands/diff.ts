@@ -1,3 +1,7 @@
+import type { Light } from '~/domain/lights/outlook';
+import { wordsIn } from '~/i18n/both-languages.server';
+import { fieldName, fieldValue } from '~/i18n/field-words';
+import { BLANK } from '~/i18n/format';
 import { type DayDifferences, dayDifferences, type ProjectDifference } from '~/reads/time/day-differences.server';
 import { namedChange } from '~/reads/time/fact-values.server';
 import type { Known } from '~/reads/time/known-at.server';
@@ -33,17 +37,17 @@ function projectJson({ changes, officerName: _, ...project }: ProjectDifference)
 	return { ...project, changes: changes.map(namedChange) };
 }
 
-function* differenceLines({ words }: Asked, { from, to, counts, projects }: DayDifferences): Generator<string> {
+/** For people, so in the words of the pages; scripts take `--json`. */
+function* differenceLines({ env, words }: Asked, { from, to, counts, projects }: DayDifferences): Generator<string> {
+	const said = wordsIn(env.language);
+	const lightWord = (light: Light | null) => (light === null ? BLANK : said.term('light', light));
 	yield words.differences(from.day, to.day, counts);
 	for (const { name, externalId, marks, light, changes } of projects) {
 		const known = marks.map((mark) => words.dayMarks[mark]);
-		yield `${externalId ?? ''} ${name}\t${[...known, `${light.from ?? '–'} → ${light.to ?? '–'}`].join(' ')}`.trim();
-		for (const { field, from: before, to: after } of changes.map(namedChange)) {
-			yield `\t${field}\t${shown(before)} → ${shown(after)}`;
+		yield `${externalId ?? ''} ${name}\t${[...known, `${lightWord(light.from)} → ${lightWord(light.to)}`].join(' ')}`.trim();
+		for (const { field, from: before, to: after } of changes) {
+			const value = (given: unknown) => fieldValue(said, field, given) ?? BLANK;
+			yield `\t${fieldName(said, field)}\t${value(before)} → ${value(after)}`;
 		}
 	}
-}
-
-function shown(value: unknown): string {
-	return value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 }
