@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { wordsIn } from './i18n/both-languages.server';
 import { WordsProvider } from './i18n/words-provider';
@@ -73,7 +73,13 @@ function withoutPadding(piece: Buffer): Buffer {
 	return piece.subarray(0, end);
 }
 
-/** Expected answers (404, 403) are thrown as responses and never come here: this is a bug, told with the number on the error page. */
+/**
+ * Expected answers of pages are thrown as responses and never come here, those of files do (a day that is none: 400). All else is
+ * a bug, told with the number on the error page.
+ */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+	if (isRouteErrorResponse(error) && error.status < 500) {
+		return context.app.log.info({ status: error.status, requestId: context.requestId }, 'refused');
+	}
 	if (!request.signal.aborted) context.app.log.error({ err: error, requestId: context.requestId }, 'page failed');
 }
