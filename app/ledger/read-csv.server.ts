@@ -19,14 +19,14 @@ export interface CsvRead {
 
 /**
  * Reads delimited text piece by piece, so that a large file never holds up the event loop.
- * Refuses: `not-a-spreadsheet` {found: binary}, `broken-csv` {line}, `too-many-rows`, `too-many-columns`, `too-much-text`.
+ * Refuses: `unknown-file`, `broken-csv` {line}, `too-many-rows`, `too-many-columns`, `too-much-text`.
  */
 export async function readCsv(bytes: Uint8Array): Promise<Outcome<CsvRead>> {
 	const encoding = detectEncoding(bytes);
-	if (!encoding) return refused('not-a-spreadsheet', undefined, { found: 'BIN' });
+	if (!encoding) return refused('unknown-file');
 	const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	const sample = iconv.decode(buffer.subarray(0, CHUNK), encoding);
-	if (sample.includes('\0')) return refused('not-a-spreadsheet', undefined, { found: 'BIN' });
+	if (sample.includes('\0')) return refused('unknown-file');
 	const directive = /^sep=(.)\r?\n/i.exec(sample);
 	const delimiter = DELIMITERS.find((candidate) => candidate === directive?.[1]) ?? guessDelimiter(sample);
 	const rows = await parseRows(decodeInPieces(buffer, encoding), delimiter, directive ? 1 : 0);

@@ -21,7 +21,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * Tells by its first bytes, never by its name alone, what a file is.
- * Refuses: `empty-file`, `file-too-large`, `not-a-spreadsheet` {found}, `unsupported-format` {found}, `encrypted-file`, `macro-file`.
+ * Refuses: `empty-file`, `file-too-large`, `not-a-spreadsheet` {found}, `unknown-file`, `unsupported-format` {found}, `encrypted-file`, `macro-file`.
  */
 export function sniffFile(bytes: Uint8Array, fileName: string): Outcome<FileKind> {
 	if (bytes.length === 0) return refused('empty-file');
@@ -43,7 +43,7 @@ function sniffCompound(bytes: Uint8Array): Outcome<FileKind> {
 	if (holds('EncryptedPackage')) return refused('encrypted-file');
 	if (holds('_VBA_PROJECT')) return refused('macro-file');
 	if (holds('Workbook') || holds('Book')) return accepted('xls');
-	return refused('not-a-spreadsheet', undefined, { found: holds('WordDocument') ? 'Word' : 'BIN' });
+	return holds('WordDocument') ? refused('not-a-spreadsheet', undefined, { found: 'Word' }) : refused('unknown-file');
 }
 
 function sniffText(bytes: Uint8Array, fileName: string): Outcome<FileKind> {
@@ -59,7 +59,7 @@ function sniffText(bytes: Uint8Array, fileName: string): Outcome<FileKind> {
 		return refused('unsupported-format', undefined, { found: 'XML' });
 	}
 	if (head.startsWith('{"') || head.startsWith('[{')) return refused('not-a-spreadsheet', undefined, { found: 'JSON' });
-	if (/\.xlsx$/i.test(fileName)) return refused('not-a-spreadsheet', undefined, { found: 'TXT' });
+	if (/\.xlsx$/i.test(fileName)) return refused('unknown-file');
 	return accepted('csv');
 }
 

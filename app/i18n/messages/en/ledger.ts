@@ -3,6 +3,7 @@ export const ledger = {
 	'empty-file': 'The file is empty. Choose another one.',
 	'file-too-large': 'The file is over {{limitMb}} MB. Remove pictures and other sheets and send it again.',
 	'not-a-spreadsheet': 'This is not a spreadsheet (it holds {{found}}). Save it as .xlsx and send it again.',
+	'unknown-file': 'This is neither an Excel nor a CSV file. Save it as .xlsx and send it again.',
 	'unsupported-format': '{{found}} is not supported. Save it as .xlsx or .csv and send it again.',
 	'encrypted-file': 'The file has a password. Take it off and send the file again.',
 	'macro-file': 'The file has macros. Save it as .xlsx without macros and send it again.',

@@ -4,6 +4,7 @@ export const ledger = {
 	'empty-file': '文件是空的，请重新选择。',
 	'file-too-large': '文件超过 {{limitMb}} MB，请删去图片和无关工作表后再传。',
 	'not-a-spreadsheet': '这不是表格文件（实际内容为 {{found}}）。请用 Excel 或 WPS 另存为 .xlsx 后再传。',
+	'unknown-file': '这不是 Excel 或 CSV 文件。请用 Excel 或 WPS 另存为 .xlsx 后再传。',
 	'unsupported-format': '暂不支持 {{found}} 格式，请另存为 .xlsx 或 .csv 后再传。',
 	'encrypted-file': '文件有密码保护，请取消密码后再传。',
 	'macro-file': '文件含有宏，请另存为不含宏的 .xlsx 后再传。',
