@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function HistoryPage() {
 	const { lines, query, units, chain, olderBefore, mayExport } = useLoaderData<typeof loader>();
 	const { t } = useWords();
+	const reversed = Boolean(query.from && query.to && query.from > query.to);
 	return (
 		<>
 			<PageHead
@@ -48,6 +49,8 @@ export default function HistoryPage() {
 				<HistoryFilters query={query} units={units} />
 				{lines.length > 0 ? (
 					<EventTable lines={lines} withUnit={units.length > 1} />
+				) : reversed ? (
+					<EmptyState title={t('history.reversedTitle')}>{t('history.reversed')}</EmptyState>
 				) : (
 					<EmptyState title={t('history.emptyTitle')}>{t('history.empty')}</EmptyState>
 				)}
