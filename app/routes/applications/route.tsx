@@ -67,23 +67,23 @@ export default function ApplicationsPage() {
 					</>
 				}
 			/>
-			{units.length > 1 && (
-				<FilterBar
-					action={paths.applications()}
-					keep={{ state }}
-					clear={unit ? paths.applications({ state: state === 'submitted' ? null : state }) : null}
-				>
-					<FilterSelect
-						name="unit"
-						label={t('fields.unit')}
-						options={units.map((value) => ({ value, label: term('unit', value) }))}
-						value={unit ?? ''}
-						all={t('entry.list.all')}
-					/>
-				</FilterBar>
-			)}
 			<Card flush>
 				<Tabs label={t('entry.list.tabs')} tabs={tabs} />
+				{units.length > 1 && (
+					<FilterBar
+						action={paths.applications()}
+						keep={{ state }}
+						clear={unit ? paths.applications({ state: state === 'submitted' ? null : state }) : null}
+					>
+						<FilterSelect
+							name="unit"
+							label={t('fields.unit')}
+							options={units.map((value) => ({ value, label: term('unit', value) }))}
+							value={unit ?? ''}
+							all={t('entry.list.all')}
+						/>
+					</FilterBar>
+				)}
 				{applications.length === 0 ? (
 					<EmptyState title={t('entry.list.empty')}>
 						{t(mayFile ? 'entry.list.emptyFile' : 'entry.list.emptyNext')}

@@ -23,7 +23,7 @@ export function DayPicker({ today, pastOnly = false }: { today: Day; pastOnly?: 
 		<details className={css.picker} data-popover="" data-elsewhere={distance === 0 && !past ? undefined : ''}>
 			<summary aria-label={`${t('shell.day.choose')}: ${on} ${words}`}>
 				<span className={css.full}>{on}</span>
-				<span className={css.short}>{on.slice(0, 4) === today.slice(0, 4) ? on.slice(5) : on}</span> · {words}
+				<span className={css.short}>{past || on.slice(0, 4) !== today.slice(0, 4) ? on : on.slice(5)}</span> · {words}
 			</summary>
 			<div className={css.panel}>
 				{!pastOnly && (
