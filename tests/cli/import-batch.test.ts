@@ -32,7 +32,7 @@ describe('pin import show and undo', () => {
 		const dry = await pin('import', 'undo', first, '--dry-run');
 		expect([dry.code, dry.out]).toEqual([
 			0,
-			['0 projects put back, 1 voided, 0 requests cancelled, 0 measurements withdrawn'],
+			['0 projects put back, 1 taken out, 0 requests cancelled, 0 measurements withdrawn'],
 		]);
 		expect((await pin('import', 'undo', first)).code).toBe(1);
 		const second = await batch('undo-2.csv', ['示例一,示例公司,130']);

@@ -15,7 +15,7 @@ test('an administrator changes the rules; an auditor finds old lights as they we
 	const id = await addProject(server, '示例规则试演项目');
 	const receipt = page.getByRole('region', { name: t('project.receipt.title') });
 	await page.goto(paths.project(id));
-	await expect(receipt).toContainText('v2');
+	await expect(receipt).toContainText('第 2 版');
 	const said = async () => (await receipt.locator('dd').allTextContents()).slice(0, 4);
 	const before = await said();
 	expect(before).toHaveLength(4);

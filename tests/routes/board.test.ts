@@ -176,7 +176,7 @@ describe('marking a board as seen', () => {
 		expect(await (await client.get('/board')).text()).toContain('没有变化');
 		await recordProjects(server.app.db, TEST_TODAY, { f: late('deqing', '又一个') });
 		const page = await (await client.get('/board?tab=newlyRed')).text();
-		expect(page).toContain('上次查看以来新亮 1 个');
+		expect(page).toContain('上次查看以来新增 1 个');
 		expect(page).toContain('又一个');
 		expect(page).not.toContain('德清甲');
 	});

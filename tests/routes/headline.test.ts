@@ -30,17 +30,17 @@ describe('the headline says the news', () => {
 		[said(1, { soon: 2 }), '1 个项目亮红灯，7 天内还将新增 2 个', '1 project is red, 2 more will be within 7 days'],
 		[
 			said(78, { look: look(9, 3) }),
-			'78 个项目亮红灯，上次查看以来新亮 9 个、消除 3 个',
+			'78 个项目亮红灯，上次查看以来新增 9 个、解除 3 个',
 			'78 projects are red; since your last look 9 new, 3 cleared',
 		],
 		[
 			said(78, { look: look(9, 0) }),
-			'78 个项目亮红灯，上次查看以来新亮 9 个',
+			'78 个项目亮红灯，上次查看以来新增 9 个',
 			'78 projects are red; 9 new since your last look',
 		],
 		[
 			said(78, { look: look(0, 3) }),
-			'78 个项目亮红灯，上次查看以来消除 3 个',
+			'78 个项目亮红灯，上次查看以来解除 3 个',
 			'78 projects are red; 3 cleared since your last look',
 		],
 		[
@@ -50,7 +50,7 @@ describe('the headline says the news', () => {
 		],
 		[
 			said(0, { look: look(0, 3) }),
-			'没有项目亮红灯，上次查看以来消除 3 个',
+			'没有项目亮红灯，上次查看以来解除 3 个',
 			'No project is red; 3 cleared since your last look',
 		],
 		[said(0, { look: look(0, 0) }), '没有项目亮红灯', 'No project is red'],

@@ -138,7 +138,7 @@ describe('an import taken back on its page', () => {
 		expect(result.text).not.toContain(`/imports/${batchId}/undo`);
 		expect((await page(officer, '/imports')).text).toContain('已撤销');
 		const { text } = await page(officer, `/imports/${batchId}/cells`);
-		expect(text).toContain('已随撤销作废');
+		expect(text).toContain('已随撤销移出台账');
 		const [, link = ''] = /href="(\/projects\/[^"]+asOf=[^"]+)"/.exec(text) ?? [];
 		expect((await page(officer, link.replaceAll('&amp;', '&'))).text).toContain('示例四');
 		const gone = await page(officer, link.split('?')[0] ?? '');

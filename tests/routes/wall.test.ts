@@ -27,8 +27,8 @@ const wall = async (who: Parameters<typeof signedIn>[1]) => {
 it('tells the news of the week in large words, the same numbers as the board', async () => {
 	const { status, text } = await wall('manager');
 	expect(status).toBe(200);
-	expect(text).toContain('2 个项目亮红灯，近 7 天新亮 1 个、消除 0 个');
-	expect(text).toMatch(/近 7 天新亮红灯 1 .*示例新红灯 .*德清县 · 供地逾期 65 天/);
+	expect(text).toContain('2 个项目亮红灯，近 7 天新增 1 个、解除 0 个');
+	expect(text).toMatch(/近 7 天新增红灯 1 .*示例新红灯 .*德清县 · 供地逾期 65 天/);
 	expect(text).not.toContain('示例老红灯');
 	expect(text).toContain('全部 2，红灯 2，黄灯 0');
 	const board = await (await (await signedIn(server, 'manager')).get('/board')).text();

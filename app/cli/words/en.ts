@@ -8,7 +8,7 @@ const dayMarks: Record<DayMark, string> = {
 	rePlanned: 're-planned',
 	entered: 'entered',
 	withdrawn: 'withdrawn',
-	voided: 'voided',
+	voided: 'taken out',
 	backDated: 'back-dated',
 };
 
@@ -75,7 +75,7 @@ or a file to verify is not there.`,
 	imported: (file, dryRun, counts) =>
 		`${dryRun ? 'tried' : 'imported'} ${file}: ${counts.rows} rows, ${counts.created} created, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused, ${counts.warnings} warnings, ${counts.requests} plan changes requested`,
 	undoCounts: ({ restored, voided, requests, measurements }) =>
-		`${restored} projects put back, ${voided} voided, ${requests} requests cancelled, ${measurements} measurements withdrawn`,
+		`${restored} projects put back, ${voided} taken out, ${requests} requests cancelled, ${measurements} measurements withdrawn`,
 	undoBlocker: (name, row, field, why, event) =>
 		`in the way: ${name || '(out of scope)'}${row === null ? '' : ` (row ${row})`}${field ? ` ${field}` : ''}: ${why}${event ? ` #${event.seq} ${event.personName} ${event.at}` : ''}`,
 	undone: (dryRun, batch) => (dryRun ? `rehearsed undoing ${batch}, nothing was changed` : `${batch} undone`),

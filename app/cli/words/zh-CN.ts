@@ -57,7 +57,7 @@ const dayMarks: Record<DayMark, string> = {
 	rePlanned: '计划调整',
 	entered: '新入库',
 	withdrawn: '退出',
-	voided: '撤销作废',
+	voided: '移出台账',
 	backDated: '补录',
 };
 
@@ -70,7 +70,7 @@ export const chinese = {
   lights [--on 日期] [--unit 责任主体]…      每个项目一行 JSON：亮灯、原因、变灯日期
   projects [--as-of 日期或时刻] [--unit 责任主体]…
                                              每个项目一行 JSON：当时所知的全部数据和当时的亮灯（省略 --as-of 即现在）
-  diff 日期 日期                             两天之间的变化：新增红灯、解除、再次红灯、计划调整、新入库、退出、补录，逐项列出
+  diff 日期 日期                             两天之间的变化：新增红灯、红灯解除、再次红灯、计划调整、新入库、退出、补录，逐项列出
   assess --standard 准入标准 [--project 项目编号 | --all] [--on 日期]
                                              每个项目一行 JSON：准入结论、各指标、最小改动；只算不存
   import 文件 [--unit 责任主体] [--as-of 日期] [--mapping 对应.json] [--sheet 工作表] [--header-row 行]
@@ -117,7 +117,7 @@ PIN_SIGNING_KEY 签名密钥（默认 ./keys/signing.key，首次使用时生成
 	imported: (file: string, dryRun: boolean, counts: ImportCounts) =>
 		`${dryRun ? '试导入' : '已导入'} ${file}：${counts.rows} 行，新建 ${counts.created}，更新 ${counts.changed}，未变 ${counts.unchanged}，拒绝 ${counts.refused}，提醒 ${counts.warnings}，计划调整申请 ${counts.requests}`,
 	undoCounts: (counts: UndoCounts) =>
-		`恢复 ${counts.restored} 个项目，作废 ${counts.voided} 个，撤回申请 ${counts.requests} 件，作废实测值 ${counts.measurements} 项`,
+		`恢复 ${counts.restored} 个项目，移出台账 ${counts.voided} 个，撤回申请 ${counts.requests} 件，作废实测值 ${counts.measurements} 项`,
 	undoBlocker: (name: string, row: number | null, field: string | null, why: string, event: BlockingEvent | null) =>
 		`妨碍 ${name || '（不在范围内）'}${row === null ? '' : `（第 ${row} 行）`}${field ? ` ${field}` : ''}：${why}${event ? `#${event.seq} ${event.personName} ${event.at}` : ''}`,
 	undone: (dryRun: boolean, batch: string) => (dryRun ? `试撤销 ${batch}，没有改动数据。` : `已撤销 ${batch}。`),

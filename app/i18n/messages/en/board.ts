@@ -95,7 +95,7 @@ export const board: Translated<typeof chinese> = {
 		planEven: 'unchanged on average',
 		entered: '{{count}} entered',
 		withdrawn: '{{count}} withdrawn',
-		voided: '{{count}} taken back with their import',
+		voided: '{{count}} taken out with their import',
 		nothing: 'Nothing has changed.',
 		more: 'and more, {{count}} in all',
 		mark: 'Mark as seen',

@@ -27,7 +27,7 @@ export const changes: Translated<typeof chinese> = {
 		rePlanned: 'Re-planned',
 		entered: 'Entered',
 		withdrawn: 'Withdrawn',
-		voided: 'Voided',
+		voided: 'Taken out',
 		backDated: 'Back-dated',
 		changed: 'All changes',
 	},

@@ -6,9 +6,9 @@ export const events: Translated<typeof chinese> = {
 	projectCreatedSigned: 'Project “{{name}}” created, signed on {{day}}',
 	importedNew: 'Project “{{name}}” imported from a ledger',
 	putBack: 'Import undone, put back: {{changes}}',
-	voided: 'Import undone, project “{{name}}” voided',
+	voided: 'Import undone, project “{{name}}” taken out',
 	importUndone:
-		'Import “{{file}}” undone: {{restored}} projects put back, {{voided}} voided, {{requests}} requests cancelled, {{measurements}} measurements withdrawn',
+		'Import “{{file}}” undone: {{restored}} projects put back, {{voided}} taken out, {{requests}} requests cancelled, {{measurements}} measurements withdrawn',
 	measurementWithdrawn: 'Measured {{indicator}} withdrawn (no. {{seq}})',
 	importedChange: 'Ledger update: {{changes}}',
 	edited: 'Facts edited: {{changes}}',

@@ -142,7 +142,8 @@ export const forms: Translated<typeof chinese> = {
 	},
 	create: {
 		title: 'New project',
-		intro: 'Name, firm and planned days first; the rest can follow. The first plan is the original plan for ever.',
+		intro:
+			'Name and unit first; firm, planned days and the rest can follow. The first plan is the original plan for ever.',
 		plan: 'Planned days',
 		planHint: 'Blank when not agreed; default limits then apply.',
 		planned: 'Planned: {{milestone}}',

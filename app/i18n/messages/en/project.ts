@@ -53,10 +53,10 @@ export const project: Translated<typeof chinese> = {
 		month: '{{month}}',
 		recorded: 'Recorded',
 		recordedOn: 'recorded {{day}}',
-		lag_one: '{{count}} working day later',
-		lag_other: '{{count}} working days later',
-		lagAside_one: ' ({{count}} working day later)',
-		lagAside_other: ' ({{count}} working days later)',
+		lag_one: '{{count}} working day late in recording',
+		lag_other: '{{count}} working days late in recording',
+		lagAside_one: ' ({{count}} working day late in recording)',
+		lagAside_other: ' ({{count}} working days late in recording)',
 		milestone: 'Milestone',
 		state: 'State',
 		moved: 'plan moved',
@@ -158,7 +158,7 @@ export const project: Translated<typeof chinese> = {
 		takenOut: {
 			title: '{{name}} is no longer on record',
 			explain:
-				'The import that brought this project was undone on {{at}}, and the project went with it. History stays: what it was until then, and every entry, can still be read.',
+				'The import batch this project belongs to was undone on {{at}}, and the project went with it. History stays: what it was until then, and every entry, can still be read.',
 			open: 'Open it as it last was',
 		},
 		notYet: {

@@ -44,7 +44,7 @@ export const shell: Translated<typeof chinese> = {
 		explain: 'Facts, plans, rules and names are those of then. Nothing can be changed here.',
 		back: 'Back to now',
 		onlyPresent: 'This page shows only the present',
-		openPresent: 'Open this page as it is now',
+		openPresent: 'Show the current page',
 	},
 	language: {
 		chinese: '中',

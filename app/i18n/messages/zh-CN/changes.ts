@@ -21,7 +21,7 @@ export const changes = {
 		rePlanned: '计划调整',
 		entered: '新入库',
 		withdrawn: '退出',
-		voided: '作废',
+		voided: '移出台账',
 		backDated: '补录',
 		changed: '全部变化',
 	},

@@ -47,7 +47,7 @@ export const entry = {
 		title: '准入申请',
 		news_other: '{{count}} 件准入申请待审批',
 		newsNone: '没有待审批的准入申请',
-		sub: '按区县和状态查看；待审批的按提交先后排列。',
+		sub: '按责任主体和状态查看；待审批的按提交先后排列。',
 		tabs: '申请状态',
 		all: '全部责任主体',
 		new: '新建申请',

@@ -4,9 +4,9 @@ export const events = {
 	projectCreatedSigned: '新建项目“{{name}}”，签约 {{day}}',
 	importedNew: '从台账导入项目“{{name}}”',
 	putBack: '撤销导入，恢复原值：{{changes}}',
-	voided: '撤销导入，项目“{{name}}”作废',
+	voided: '撤销导入，项目“{{name}}”移出台账',
 	importUndone:
-		'撤销导入“{{file}}”：恢复 {{restored}} 个项目，作废 {{voided}} 个，撤回申请 {{requests}} 件，作废实测值 {{measurements}} 项',
+		'撤销导入“{{file}}”：恢复 {{restored}} 个项目，移出台账 {{voided}} 个，撤回申请 {{requests}} 件，作废实测值 {{measurements}} 项',
 	measurementWithdrawn: '作废实测{{indicator}}（第 {{seq}} 条）',
 	importedChange: '台账更新：{{changes}}',
 	edited: '修改资料：{{changes}}',

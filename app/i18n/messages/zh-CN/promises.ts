@@ -10,7 +10,7 @@ export const promises = {
 		none: '尚未准入',
 		noneNext: '没有准入记录，也没有承诺。',
 	},
-	chip: { normal: '准入 {{standard}} v{{version}}', exception: '一事一议 {{standard}} v{{version}}' },
+	chip: { normal: '准入 {{standard}} 第 {{version}} 版', exception: '一事一议 {{standard}} 第 {{version}} 版' },
 	admission: {
 		title: '准入',
 		standard: '适用标准',

@@ -218,7 +218,7 @@ export const refusals = {
 	'as-of-missing': '文件没有写明数据截至哪一天，请填写“数据截至”日期。',
 	'as-of-in-future': '数据截止日 {{asOf}} 晚于今天（{{today}}），请核对。',
 	'as-of-not-understood': '“{{given}}”不是日期或时刻，请写作 2026-06-30 或 2026-06-30T16:00。',
-	'only-the-present': '这里办的是当前的事，没有以往某日的样子。可打开当前的此页，或从导航继续回看所选日期。',
+	'only-the-present': '这里办的是当前的事，没有以往某日的样子。可查看当前页面，或从导航继续回看所选日期。',
 	'known-in-future': '{{given}} 在今天（{{today}}）之后，尚无记录可看。请选今天或更早的日期。',
 	'known-before-first-record': '{{given}} 早于最早的记录（{{first}}），那时还没有数据。请选 {{first}} 或之后的日期。',
 	'ambiguous-project': '对不准是哪个项目：“{{first}}”还是“{{second}}”？请核对项目代码、编号、名称和企业。',

@@ -39,7 +39,7 @@ export const shell = {
 		explain: '数据、计划、规则和人员名称均按当时的记录显示，只能查看，不能修改。',
 		back: '回到现在',
 		onlyPresent: '此页只显示当前',
-		openPresent: '打开当前的此页',
+		openPresent: '查看当前页面',
 	},
 	language: {
 		chinese: '中',
