@@ -123,7 +123,8 @@ export const imports = {
 		requests: 'Plan changes cancelled',
 		measurements: 'Measurements withdrawn',
 		blocked: '{{count}} projects were changed since: the import cannot be undone',
-		blockedHow: 'Undoing would overwrite these later changes or leave them without ground.',
+		blockedHow:
+			'Undoing would overwrite the later changes below, or leave them without ground. Later imports can be undone and waiting requests withdrawn first. Edits, reports and decisions have happened: where they stand in the way, keep this import and correct what is wrong, field by field.',
 		blockers: 'Changes in the way',
 		more: 'Only the first {{count}} are listed.',
 		project: 'Project',
