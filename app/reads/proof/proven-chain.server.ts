@@ -31,10 +31,17 @@ declare global {
 globalThis.pinProven ??= new WeakMap();
 const kept = globalThis.pinProven;
 
-/** Proves what came since it was last asked, at most so many events, and answers how far that is. */
-export async function provenChain(db: Database, most = Number.POSITIVE_INFINITY): Promise<ProvenChain> {
-	const chain = kept.get(db.reader) ?? nothing();
+/** Proves what came since it was last asked, and answers how far that is. */
+export async function provenChain(db: Database): Promise<ProvenChain> {
+	const chain = kept.get(db.reader) ?? nothingProven();
 	kept.set(db.reader, chain);
+	await proveOn(db, chain);
+	const { head, edge, origin, fault } = chain;
+	return { head, edge: { size: edge.size, peaks: [...edge.peaks] }, origin, fault };
+}
+
+/** Proves what follows, at most so many events; what is proven once is not looked at again. */
+export async function proveOn(db: Database, chain: ProvenChain, most = Number.POSITIVE_INFINITY): Promise<void> {
 	for (let left = most; left > 0 && !chain.fault; left -= PAGE) {
 		const limit = Math.min(PAGE, left);
 		const events = await eventsAfter(db.reader, chain.head.seq, limit);
@@ -42,8 +49,6 @@ export async function provenChain(db: Database, most = Number.POSITIVE_INFINITY)
 		if (events.length < limit) break;
 		await letOthersIn();
 	}
-	const { head, edge, origin, fault } = chain;
-	return { head, edge: { size: edge.size, peaks: [...edge.peaks] }, origin, fault };
 }
 
 function prove(chain: ProvenChain, { event, computedHash }: Awaited<ReturnType<typeof eventsAfter>>[number]): void {
@@ -57,6 +62,7 @@ function prove(chain: ProvenChain, { event, computedHash }: Awaited<ReturnType<t
 	chain.head = { seq, at, hash };
 }
 
-function nothing(): ProvenChain {
+/** Before the first event. */
+export function nothingProven(): ProvenChain {
 	return { head: { seq: 0, at: '', hash: GENESIS_HASH }, edge: { size: 0, peaks: [] }, origin: '', fault: null };
 }
