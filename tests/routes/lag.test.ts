@@ -92,7 +92,7 @@ describe('the lag of recordings', () => {
 describe('the two clocks of a milestone', () => {
 	it('stand side by side, with the way to the event', async () => {
 		const { text, html } = await page(auditor.get(`/projects/${late}`));
-		expect(text).toMatch(/实际 2026-09-01 · 录入 2026-11-21（迟 \d\d 个工作日）/);
+		expect(text).toMatch(/实际 2026-09-01 · 录入 2026-11-21（晚录 \d\d 个工作日）/);
 		expect(html).toMatch(/<a href="\/history\/\d+">2026-11-21<\/a>/);
 	});
 

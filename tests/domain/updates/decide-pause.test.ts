@@ -26,7 +26,7 @@ describe('decidePause', () => {
 		['an end before its start', { untilOn: '2026-12-15' }, 'pause-ends-before-start'],
 		['no first day', { fromOn: '' }, 'not-a-day'],
 		['no last day', { untilOn: '2027-02-29' }, 'not-a-day'],
-		['a last day no project sees', { untilOn: '2100-01-01' }, 'day-out-of-range'],
+		['a last day no project sees', { untilOn: '2200-01-01' }, 'day-out-of-range'],
 		['no words', { reason: '' }, 'reason-missing'],
 	] as const)('refuses: %s', (_, input, code) => {
 		expect(ask(input)).toMatchObject({ ok: false, refusal: { code } });

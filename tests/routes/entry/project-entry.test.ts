@@ -75,7 +75,7 @@ describe('the entry of a project', () => {
 		for (const words of ['“345+1.5”第 1 版', '正常准入', '待竣工或投产', '历次判定'])
 			expect(entry.text).toContain(words);
 		const project = await page(officer.get(`/projects/${id}`));
-		expect(project.text).toContain('准入 345+1.5 v1');
+		expect(project.text).toContain('准入 345+1.5 第 1 版');
 		expect(project.html).toContain(`/projects/${id}/entry`);
 	});
 
@@ -83,7 +83,7 @@ describe('the entry of a project', () => {
 		const id = await admitted('示例例外项目', EXCEPT, 1_000_000);
 		const path = `/projects/${id}/entry/conditions/0`;
 		expect((await page(officer.get(`/projects/${id}/entry`))).text).toContain('这个标记永久保留');
-		expect((await page(officer.get(`/projects/${id}`))).text).toContain('一事一议 345+1.5 v1');
+		expect((await page(officer.get(`/projects/${id}`))).text).toContain('一事一议 345+1.5 第 1 版');
 		const refused = await page(officer.post(path, { ...key(), metOn: '2026-11-20', evidence: '' }));
 		expect([refused.status, refused.html.includes('href="#condition-evidence"')]).toEqual([422, true]);
 		expect((await page(officer.post(path, { ...key(), metOn: '2026-11-20', evidence: '示例验收 1 号' }))).status).toBe(

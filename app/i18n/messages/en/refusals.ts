@@ -18,7 +18,7 @@ export const refusals: Translated<typeof chinese> = {
 
 	// days
 	'not-a-day': 'Enter a real day, for example 2026-03-15.',
-	'day-out-of-range': 'This day is out of range (1949 to 2099). Check the year.',
+	'day-out-of-range': 'This day is out of range (1949 to 2199). Check the year.',
 	'not-a-month': 'Enter a real month, for example 2026-03.',
 	'actual-in-future': 'An actual day cannot be after today ({{today}}). For what is still to come, enter a forecast.',
 	'stage-skipped': '“{{milestone}}” has no actual day yet. Stages follow one another: record “{{milestone}}” first.',

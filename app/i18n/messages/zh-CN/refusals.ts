@@ -15,7 +15,7 @@ export const refusals = {
 
 	// days
 	'not-a-day': '请填写有效日期，例如 2026-03-15。',
-	'day-out-of-range': '日期超出合理范围（1949 至 2099 年），请核对年份。',
+	'day-out-of-range': '日期超出合理范围（1949 至 2199 年），请核对年份。',
 	'not-a-month': '请填写有效月份，例如 2026-03。',
 	'actual-in-future': '实际日期不能晚于今天（{{today}}）。还没发生的，请填预测日期。',
 	'stage-skipped': '{{milestone}}还没有实际日期。阶段须依次推进，请先登记{{milestone}}。',
