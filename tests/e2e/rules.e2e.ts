@@ -42,7 +42,7 @@ test('an administrator changes the rules; an auditor finds old lights as they we
 	await page.reload();
 	expect(await said()).toEqual(before);
 	await page.goto(paths.project(id, { on: '2027-01-01' }));
-	await expect(receipt).toContainText('v3');
+	await expect(receipt).toContainText('第 3 版');
 	await page.goto(paths.history({ kind: 'ruleSet.published' }));
 	await expect(page.getByRole('main')).toContainText('示例：市政府常务会议纪要');
 });

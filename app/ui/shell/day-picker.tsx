@@ -18,12 +18,15 @@ export function DayPicker({ today, pastOnly = false }: { today: Day; pastOnly?: 
 	query.delete('on');
 	const others = [...query];
 	const distance = daysBetween(today, on);
+	// On a phone the whole day leaves no room for words; its colour and the banner say them.
+	const withYear = past !== null || on.slice(0, 4) !== today.slice(0, 4);
 	const words = past ? t('shell.past.mark') : distanceWords(t, distance);
 	return (
 		<details className={css.picker} data-popover="" data-elsewhere={distance === 0 && !past ? undefined : ''}>
 			<summary aria-label={`${t('shell.day.choose')}: ${on} ${words}`}>
 				<span className={css.full}>{on}</span>
-				<span className={css.short}>{past || on.slice(0, 4) !== today.slice(0, 4) ? on : on.slice(5)}</span> · {words}
+				<span className={css.short}>{withYear ? on : on.slice(5)}</span>
+				<span className={withYear ? css.full : undefined}> · {words}</span>
 			</summary>
 			<div className={css.panel}>
 				{!pastOnly && (
