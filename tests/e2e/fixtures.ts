@@ -82,13 +82,17 @@ export { expect };
 
 function listen(context: BrowserContext, complaints: string[]): void {
 	context.on('console', (message) => {
-		if (message.type() === 'error' && !ANSWERED.test(message.text())) complaints.push(message.text());
+		if (message.type() !== 'error' || ANSWERED.test(message.text()) || ABANDONED.test(message.text())) return;
+		complaints.push(message.text());
 	});
 	context.on('weberror', (error) => complaints.push(String(error.error())));
 }
 
 /** The browser notes each refused answer; whether it was the right one is the test's business. */
 const ANSWERED = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** Remix notes an answer it stops reading because the reader has already gone on, to a second choice or another page. */
+const ABANDONED = /^AbortError: signal is aborted without reason/;
 
 /** axe finds nothing to say about the page as it stands (WCAG 2.2 AA). Soft, as the next function: one run tells of every page. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {

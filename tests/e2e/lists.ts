@@ -8,6 +8,15 @@ export function rows(page: Page): Locator {
 	return page.locator('[data-rows] tbody').getByRole('row');
 }
 
+/**
+ * Every row of the list says `text`, and there are rows. The address changes before the page does: a number read off the
+ * page right after its address may still be the one of the list before.
+ */
+export async function expectOnlyRowsWith(page: Page, text: string): Promise<void> {
+	await expect(rows(page).filter({ hasNotText: text })).toHaveCount(0);
+	await expect(rows(page).filter({ hasText: text })).not.toHaveCount(0);
+}
+
 /** A tab of a list by its word. */
 export function tab(page: Page, word: string): Locator {
 	return page
@@ -37,13 +46,18 @@ export async function redCell(page: Page): Promise<{ link: Locator; count: numbe
 	return { link: matrix.getByRole('link').nth(most.at), count: most.count };
 }
 
-/** Acts until the page answers: before its scripts have taken over, a key or a choice has no effect, as for any reader. */
+/**
+ * Acts until the page answers: before its scripts have taken over, a key or a choice has no effect, as for any reader. Each
+ * time it waits longer, for acting again makes a slow page begin anew.
+ */
 export async function actUntil(
 	act: () => Promise<unknown>,
 	answered: (soon: { timeout: number }) => Promise<unknown>,
 ): Promise<void> {
+	let patience = 500;
 	await expect(async () => {
 		await act();
-		await answered({ timeout: 1_000 });
+		patience *= 2;
+		await answered({ timeout: patience });
 	}).toPass();
 }
