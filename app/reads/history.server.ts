@@ -60,7 +60,7 @@ export interface HistoryExport {
 	/** Whether these are all events up to the newest of them. */
 	whole: boolean;
 	/** In portions, newest first: a long history is never whole in memory. */
-	rows: AsyncIterable<StoredEvent & { projectName: string | null }>;
+	rows: AsyncIterable<StoredEvent & Pick<HistoryLine, 'projectName'>>;
 }
 
 /** Everything the page would lead through, for a file: up to the event `head`, or to a point of the past, under the names of then. */

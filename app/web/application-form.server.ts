@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { saveApplication } from '~/commands/entry/save-application.server';
-import type { SessionPerson } from '~/data/sessions.server';
+import type { Actor } from '~/domain/people/actor';
 import { paths } from '~/paths';
 import { acting } from './acting.server';
 import { formInvalid, formRefused } from './form-answer.server';
@@ -26,12 +26,7 @@ export interface ApplicationAt {
 }
 
 /** Saves an application and leads to its page; or answers what shows the form again, with every typed word. */
-export async function saveApplicationForm(
-	request: Request,
-	context: AppLoadContext,
-	person: SessionPerson,
-	at: ApplicationAt,
-) {
+export async function saveApplicationForm(request: Request, context: AppLoadContext, person: Actor, at: ApplicationAt) {
 	const form = await request.formData();
 	const submission = parseWithZod(form, { schema });
 	if (submission.status !== 'success') return formInvalid(submission);

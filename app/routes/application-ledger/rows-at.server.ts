@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { SessionPerson } from '~/data/sessions.server';
+import type { Actor } from '~/domain/people/actor';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { faultText } from '~/i18n/refusal-text';
 import { type LedgerCandidate, ledgerCandidates } from '~/reads/entry/ledger-candidates.server';
@@ -9,7 +9,7 @@ import { readerSettings } from '~/web/reader-settings.server';
 const PAGE_SIZE = 50;
 
 /** The rows of the file an address names, by page and by words looked for; nothing before a file is chosen. */
-export async function rowsAt(request: Request, context: AppLoadContext, person: SessionPerson) {
+export async function rowsAt(request: Request, context: AppLoadContext, person: Actor) {
 	const query = new URL(request.url).searchParams;
 	const file = query.get('file');
 	if (file === null) return { rows: null, refusal: null };

@@ -5,9 +5,9 @@ import { decideApplication } from '~/commands/entry/decide-application.server';
 import { ruleHighEnergy } from '~/commands/entry/rule-high-energy.server';
 import { submitApplication } from '~/commands/entry/submit-application.server';
 import type { Acting } from '~/commands/perform.server';
-import type { SessionPerson } from '~/data/sessions.server';
 import { DECISIONS } from '~/domain/entry/application';
 import type { Refusal } from '~/domain/outcome';
+import type { Actor } from '~/domain/people/actor';
 import { paths } from '~/paths';
 import { acting } from '~/web/acting.server';
 import { formInvalid, formRefused } from '~/web/form-answer.server';
@@ -27,7 +27,7 @@ const schema = z.object({
 type Typed = z.infer<typeof schema>;
 
 /** Hands in, rules on or decides the application and leads back to it; or answers what shows the form again. */
-export async function act(request: Request, context: AppLoadContext, person: SessionPerson, applicationId: string) {
+export async function act(request: Request, context: AppLoadContext, person: Actor, applicationId: string) {
 	const posted = await request.formData();
 	const submission = parseWithZod(posted, { schema });
 	if (submission.status !== 'success') return formInvalid(submission);

@@ -1,4 +1,3 @@
-import type { StoredDecision } from '~/data/applications.server';
 import type { Condition } from '~/domain/entry/admission';
 import { useWords } from '~/i18n/words-provider';
 import type { ApplicationPage } from '~/reads/entry/application-page.server';
@@ -30,7 +29,7 @@ export function ApplicationCourse({ page }: { page: ApplicationPage }) {
 	);
 }
 
-function Decided({ decided: { kind, decision } }: { decided: StoredDecision }) {
+function Decided({ decided: { kind, decision } }: { decided: ApplicationPage['decisions'][number] }) {
 	const { t, term } = useWords();
 	const { words, documentNo, untilOn, allowed, conditions } = decision as {
 		words?: string;

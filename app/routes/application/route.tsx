@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { type Params, useActionData, useLoaderData } from '@remix-run/react';
-import type { SessionPerson } from '~/data/sessions.server';
+import type { Actor } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { applicationPage } from '~/reads/entry/application-page.server';
@@ -42,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	return act(request, context, person, application.id);
 }
 
-async function pageAt(person: SessionPerson, { id = '' }: Params, context: AppLoadContext, past: Known | null = null) {
+async function pageAt(person: Actor, { id = '' }: Params, context: AppLoadContext, past: Known | null = null) {
 	const page = await applicationPage(context.app.db.reader, person, id, context.today, past);
 	if (!page) throw notFound();
 	return page;

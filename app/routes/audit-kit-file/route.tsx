@@ -3,12 +3,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { recordKit } from '~/commands/record-kit.server';
 import { readKitQuery } from '~/domain/audit/kit-query';
 import { wordsIn } from '~/i18n/both-languages.server';
-import { auditKit } from '~/reads/kit/audit-kit.server';
 import { kitSample } from '~/reads/kit/kit-sample.server';
 import { knownAt } from '~/reads/time/known-at.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { acting } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
+import { auditKit } from '~/web/kit/audit-kit.server';
 import { statusOf } from '~/web/respond.server';
 
 export const handle: RouteHandle = { policy: 'history.export', title: ({ t }) => t('kit.title') };

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { type Params, useActionData, useLoaderData } from '@remix-run/react';
-import type { SessionPerson } from '~/data/sessions.server';
+import type { Actor } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { applicationPage } from '~/reads/entry/application-page.server';
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	return saveApplicationForm(request, context, person, { applicationId: id, projectId, unit });
 }
 
-async function pageAt({ id = '' }: Params, context: AppLoadContext, person: SessionPerson) {
+async function pageAt({ id = '' }: Params, context: AppLoadContext, person: Actor) {
 	const page = await applicationPage(context.app.db.reader, person, id, context.today);
 	if (!page) throw notFound();
 	return page;

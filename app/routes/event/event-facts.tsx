@@ -1,6 +1,6 @@
-import type { StoredEvent } from '~/data/journal.server';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import type { EventPage } from '~/reads/event-page.server';
 import { SubmitButton } from '~/ui/form/submit-button';
 import { eventReasonWords, personWord } from '~/ui/history/event-line';
 import { eventSubjectPath } from '~/ui/history/event-subject-path';
@@ -11,7 +11,7 @@ import { FactList } from '~/ui/page/fact-list';
 import css from './event.module.css';
 
 /** Who, when, through which door, about what, why. */
-export function EventFacts({ event, projectName }: { event: StoredEvent; projectName: string | null }) {
+export function EventFacts({ event, projectName }: Pick<EventPage, 'event' | 'projectName'>) {
 	const words = useWords();
 	const { t, term, format } = words;
 	const { projectId, lagDays } = event;
@@ -60,11 +60,7 @@ export function EventProof({
 	event,
 	computedHash,
 	mayExport,
-}: {
-	event: StoredEvent;
-	computedHash: string;
-	mayExport: boolean;
-}) {
+}: Pick<EventPage, 'event' | 'computedHash'> & { mayExport: boolean }) {
 	const { t } = useWords();
 	const same = computedHash === event.hash;
 	return (

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
-import type { StoredEvent } from '~/data/journal.server';
 import { eventKindName } from '~/i18n/event-kind-name';
 import { eventText } from '~/i18n/event-text';
 import type { Words } from '~/i18n/words';
 import { writeCsv } from '~/ledger/write-sheet.server';
 import { stampColumn } from '~/reads/export-columns.server';
+import type { HistoryExport } from '~/reads/history.server';
 import { type Voucher, vouchedLines } from '~/reads/proof/vouched-lines.server';
 import type { Known } from '~/reads/time/known-at.server';
 
-type Row = StoredEvent & { projectName: string | null };
+type Rows = HistoryExport['rows'];
 
 const COLUMNS = [
 	...(['seq', 'at', 'person', 'channel', 'kind', 'unit', 'project', 'projectId'] as const),
@@ -16,14 +16,14 @@ const COLUMNS = [
 ];
 
 /** One line an event, told in the reader's language; of a point of the past each line says so. */
-export function historyCsv(words: Words, rows: AsyncIterable<Row>, known: Known | null): Readable {
+export function historyCsv(words: Words, rows: Rows, known: Known | null): Readable {
 	const columns = COLUMNS.map((column) => ({ header: words.t(`history.sheet.${column}`) }));
 	const stamps = known ? [stampColumn(words, known)] : [];
 	const stamp = stamps.map(({ value }) => value());
 	return writeCsv([...columns, ...stamps], csvRows(words, rows, stamp));
 }
 
-async function* csvRows(words: Words, rows: AsyncIterable<Row>, stamp: string[]) {
+async function* csvRows(words: Words, rows: Rows, stamp: string[]) {
 	const { term, format } = words;
 	for await (const row of rows) {
 		yield [
@@ -41,11 +41,11 @@ async function* csvRows(words: Words, rows: AsyncIterable<Row>, stamp: string[])
 }
 
 /** Every event exactly as it is chained, with its sentence beside it, and what vouches for both: `pin verify` reads it. */
-export function historyJson(words: Words, rows: AsyncIterable<Row>, voucher: Voucher): Readable {
+export function historyJson(words: Words, rows: Rows, voucher: Voucher): Readable {
 	return Readable.from(jsonPieces(vouchedLines(lines(words, rows), voucher)), { objectMode: false });
 }
 
-async function* lines(words: Words, rows: AsyncIterable<Row>) {
+async function* lines(words: Words, rows: Rows) {
 	for await (const { projectName, ...event } of rows) {
 		yield { event, projectName, sentence: eventText(words, event) };
 	}

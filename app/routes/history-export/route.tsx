@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { recordExport } from '~/commands/record-export.server';
-import type { StoredEvent } from '~/data/journal.server';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { SHEET_TYPES } from '~/ledger/write-sheet.server';
 import { historyExport } from '~/reads/history.server';
 import { SealedSpans } from '~/reads/proof/sealed-spans.server';
 import { exportHead } from '~/reads/proof/signed-checkpoint.server';
+import type { Voucher } from '~/reads/proof/vouched-lines.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { acting } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
@@ -45,8 +45,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	if (!noted.ok) return refusal(noted.refusal.code, statusOf(noted.refusal));
 	const words = wordsIn(readerSettings(request).language);
 	const spans = new SealedSpans(context.app.db.reader, house);
-	const voucher = {
-		holds: (event: StoredEvent) => spans.holds(event),
+	const voucher: Voucher = {
+		holds: (event) => spans.holds(event),
 		key: house.own,
 		name: { origin: checkpoint?.origin ?? '', at: context.now, query: url.search },
 		whole,

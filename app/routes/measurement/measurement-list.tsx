@@ -1,11 +1,11 @@
-import type { StoredMeasurement } from '~/data/promises.server';
 import { indicatorUnit } from '~/i18n/entry-words';
 import { useWords } from '~/i18n/words-provider';
+import type { ProjectEntry } from '~/reads/entry/project-entry.server';
 import { Card } from '~/ui/page/card';
 import { Timeline } from '~/ui/page/timeline';
 
 /** What is on record already, the newest first. */
-export function MeasurementList({ measurements }: { measurements: readonly StoredMeasurement[] }) {
+export function MeasurementList({ measurements }: Pick<ProjectEntry, 'measurements'>) {
 	const words = useWords();
 	const { t, term, format } = words;
 	if (measurements.length === 0) return null;

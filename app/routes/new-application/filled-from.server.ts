@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { SessionPerson } from '~/data/sessions.server';
+import type { Actor } from '~/domain/people/actor';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { faultText } from '~/i18n/refusal-text';
 import type { ApplicationFormPage } from '~/reads/entry/application-page.server';
@@ -18,7 +18,7 @@ export interface ReadFault {
 export async function filledFrom(
 	request: Request,
 	context: AppLoadContext,
-	person: SessionPerson,
+	person: Actor,
 	page: ApplicationFormPage,
 ): Promise<ApplicationFormPage & { faults: ReadFault[] | null }> {
 	const query = new URL(request.url).searchParams;

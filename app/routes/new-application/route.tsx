@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { SessionPerson } from '~/data/sessions.server';
+import type { Actor } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { newApplicationPage } from '~/reads/entry/application-page.server';
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	return saveApplicationForm(request, context, person, { applicationId: null, projectId, unit: unit ?? '' });
 }
 
-async function pageAt(request: Request, context: AppLoadContext, person: SessionPerson) {
+async function pageAt(request: Request, context: AppLoadContext, person: Actor) {
 	const projectId = new URL(request.url).searchParams.get('project');
 	const page = await newApplicationPage(context.app.db.reader, person, projectId, context.today);
 	if (!page) throw notFound();

@@ -1,4 +1,4 @@
-import type { AnyTx } from '~/data/database.server';
+import type { AppLoadContext } from '@remix-run/node';
 import type { Actor } from '~/domain/people/actor';
 import { requestPage } from '~/reads/request-page.server';
 
@@ -12,15 +12,15 @@ export interface EarlierRequest {
 
 /** The request the address wants to ask again; null unless it was sent back, is of that kind, and may be seen. */
 export async function earlierRequest(
-	tx: AnyTx,
+	{ app, today }: AppLoadContext,
 	actor: Actor,
-	asked: { projectId: string; kind: string; again: string | null; today: string },
+	asked: { projectId: string; kind: string; again: string | null },
 ): Promise<EarlierRequest | null> {
-	const page = asked.again ? await requestPage(tx, actor, asked.projectId, asked.again, asked.today) : null;
+	const page = asked.again ? await requestPage(app.db.reader, actor, asked.projectId, asked.again, today) : null;
 	if (page?.request.status !== 'refused' || page.request.kind !== asked.kind) return null;
 	const { reason, reasonCode, wish, decidedByName, decision } = page.request;
 	// A day that has passed since is not offered again as the start of a pause.
-	const days = Object.entries(wish).filter(([name, value]) => name !== 'fromOn' || String(value) >= asked.today);
+	const days = Object.entries(wish).filter(([name, value]) => name !== 'fromOn' || String(value) >= today);
 	const texts = days.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 	return {
 		values: { ...Object.fromEntries(texts), reason, reasonCode: reasonCode ?? '' },

@@ -35,11 +35,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { maxPauseDays } = await rulesInForce(context.app.db.reader, context.today);
 	const { light } = lightOn(outlook, context.today);
 	const kind = kindOf(query.get('kind'));
-	const asked = { projectId: base.projectId, kind, again: query.get('again'), today: context.today };
+	const asked = { projectId: base.projectId, kind, again: query.get('again') };
 	return {
 		...base,
 		kind,
-		earlier: await earlierRequest(context.app.db.reader, person, asked),
+		earlier: await earlierRequest(context, person, asked),
 		milestone: query.get('milestone') ?? '',
 		open,
 		light,

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from '@conform-to/react';
-import type { Database } from '~/data/database.server';
+import type { AppLoadContext } from '@remix-run/node';
 import { compareEdits, type Overlap, type Values } from '~/domain/updates/compare-edits';
 import { lastChange, type PersonLine } from '~/reads/people-list.server';
 import { takenOver } from '~/web/edit-conflict.server';
@@ -27,14 +27,13 @@ export function applyTaken(form: FormData, base: Values): void {
 
 /** Compares the three sides; the form then shows the merged values, on the version saved meanwhile. */
 export async function personConflict(
-	db: Database,
-	now: string,
+	{ app, now }: AppLoadContext,
 	base: Values,
 	theirs: PersonLine,
 	mine: Values,
 ): Promise<{ conflict: PersonConflict; result: SubmissionResult<string[]> }> {
 	const { overlaps, kept, merged } = compareEdits(base, valuesOf(theirs), mine);
-	const last = await lastChange(db, theirs.id);
+	const last = await lastChange(app.db, theirs.id);
 	const { ownProjectsOnly, ...shown } = formValuesOf(merged);
 	return {
 		conflict: { by: last?.by ?? '', at: last?.at ?? now, overlaps, kept },

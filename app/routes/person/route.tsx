@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	if (!theirs) throw notFound();
 	if (outcome.refusal.code !== 'version-conflict') return formRefused(request, submission, outcome.refusal);
 	const mine = valuesOf({ ...fields, units: fields.scope.kind === 'units' ? fields.scope.units : null });
-	return data(await personConflict(db, context.now, base, theirs, mine), { status: 409 });
+	return data(await personConflict(context, base, theirs, mine), { status: 409 });
 }
 
 export default function PersonPage() {

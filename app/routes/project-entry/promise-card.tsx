@@ -1,5 +1,3 @@
-import type { StoredMeasurement } from '~/data/promises.server';
-import type { PromiseLine } from '~/domain/entry/promise-ledger';
 import { indicatorUnit } from '~/i18n/entry-words';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -50,7 +48,7 @@ export function PromiseCard({ entry }: { entry: ProjectEntry }) {
 }
 
 interface PromiseRowProps {
-	line: PromiseLine<StoredMeasurement>;
+	line: ProjectEntry['promises'][number];
 	projectId: string;
 	measures: boolean;
 }

@@ -3,7 +3,7 @@ import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { cancelRequest } from '~/commands/cancel-request.server';
 import { decideRequest } from '~/commands/decide-request.server';
-import type { SessionPerson } from '~/data/sessions.server';
+import type { Actor } from '~/domain/people/actor';
 import { wantedBy } from '~/domain/updates/wanted-by';
 import { paths } from '~/paths';
 import type { RequestPage } from '~/reads/request-page.server';
@@ -21,7 +21,7 @@ export interface TooLate {
 }
 
 /** Decides or takes back the request and leads on; or answers what shows the form again. */
-export async function decide(request: Request, context: AppLoadContext, person: SessionPerson, page: RequestPage) {
+export async function decide(request: Request, context: AppLoadContext, person: Actor, page: RequestPage) {
 	const posted = await request.formData();
 	const submission = parseWithZod(posted, { schema });
 	if (submission.status !== 'success') return formInvalid(submission);

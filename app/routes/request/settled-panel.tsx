@@ -1,10 +1,10 @@
-import type { StoredRequest } from '~/data/requests.server';
 import { useWords } from '~/i18n/words-provider';
+import type { RequestPage } from '~/reads/request-page.server';
 import { ConflictPanel } from '~/ui/form/conflict-panel';
 import type { TooLate } from './decide.server';
 
 /** Somebody settled the request while it was being read: what they did, and what was typed here. */
-export function SettledPanel({ request, tooLate }: { request: StoredRequest; tooLate: TooLate }) {
+export function SettledPanel({ request, tooLate }: Pick<RequestPage, 'request'> & { tooLate: TooLate }) {
 	const { t, format } = useWords();
 	const { status, decision, decidedByName, decidedAt } = request;
 	if (!decidedAt) return null;

@@ -1,13 +1,13 @@
 import { type ReactNode, useId } from 'react';
-import type { StoredEvent } from '~/data/journal.server';
 import { eventSentence, type SentencePart, type ToldEvent } from '~/i18n/event-sentence';
 import type { Words } from '~/i18n/words';
 import { useWords } from '~/i18n/words-provider';
+import type { HistoryLine } from '~/reads/history.server';
 import { Change } from '~/ui/page/timeline';
 
 /** What history shows of an event. */
 export type ShownEvent = Pick<
-	StoredEvent,
+	HistoryLine,
 	| 'seq'
 	| 'at'
 	| 'personName'

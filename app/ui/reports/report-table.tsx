@@ -1,10 +1,10 @@
-import type { StoredReport } from '~/data/reports.server';
 import { useWords } from '~/i18n/words-provider';
+import type { ProjectReports } from '~/reads/project-reports.server';
 import { cells, DataTable } from '~/ui/list/data-table';
 import { EmptyState } from '~/ui/page/empty-state';
 
 /** Monthly reports, newest first; of several for a month the first counts. */
-export function ReportTable({ reports }: { reports: readonly StoredReport[] }) {
+export function ReportTable({ reports }: Pick<ProjectReports, 'reports'>) {
 	const { t, format } = useWords();
 	if (reports.length === 0)
 		return <EmptyState title={t('project.reports.empty')}>{t('project.reports.emptyNext')}</EmptyState>;

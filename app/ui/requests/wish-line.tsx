@@ -1,11 +1,11 @@
-import type { StoredRequest } from '~/data/requests.server';
 import type { Wish } from '~/domain/updates/wishes';
 import { useWords } from '~/i18n/words-provider';
+import type { RequestPage } from '~/reads/request-page.server';
 import { Chip } from '~/ui/page/chip';
 import { Change } from '~/ui/page/timeline';
 
 /** What a request asks for, with the plan before struck out. */
-export function WishLine({ request }: { request: Pick<StoredRequest, 'kind' | 'wish'> }) {
+export function WishLine({ request }: { request: Pick<RequestPage['request'], 'kind' | 'wish'> }) {
 	const { t } = useWords();
 	const wish = { ...request.wish, kind: request.kind } as Wish;
 	switch (wish.kind) {
@@ -30,7 +30,7 @@ export function WishLine({ request }: { request: Pick<StoredRequest, 'kind' | 'w
 const TONES = { pending: 'warn', approved: 'good', refused: 'bad', cancelled: 'plain' } as const;
 
 /** Waiting, approved, returned, taken back. */
-export function RequestStatusChip({ status }: Pick<StoredRequest, 'status'>) {
+export function RequestStatusChip({ status }: Pick<RequestPage['request'], 'status'>) {
 	const { t } = useWords();
 	return <Chip tone={TONES[status]}>{t(`project.requests.status.${status}`)}</Chip>;
 }

@@ -5,8 +5,8 @@ import { eventKindName } from '~/i18n/event-kind-name';
 import { eventText } from '~/i18n/event-text';
 import { fieldName, fieldValue } from '~/i18n/field-words';
 import type { Words } from '~/i18n/words';
+import type { KitProject } from '~/reads/kit/kit-project.server';
 import { type Html, htmlFacts, htmlLink, htmlPage, htmlTable, htmlText } from './html.server';
-import type { KitProject } from './kit-project.server';
 import { lightsHtml, receiptHtml } from './lights-html.server';
 
 /** One project of a kit as a page to read and to print. */

@@ -1,9 +1,9 @@
 import type { Cause } from '~/domain/lights/cause';
 import type { Receipt } from '~/domain/lights/receipt-on';
 import type { Words } from '~/i18n/words';
+import type { KitCalendar } from '~/reads/kit/kit-lights.server';
+import type { KitProject } from '~/reads/kit/kit-project.server';
 import { type Html, htmlFacts, htmlLight, htmlLines, htmlLink, htmlTable, htmlText } from './html.server';
-import type { KitCalendar } from './kit-lights.server';
-import type { KitProject } from './kit-project.server';
 
 /** Why the light is what it is on the day of the kit. */
 export function receiptHtml(words: Words, { receipt: one, stage, rules, strip }: KitProject): Html {

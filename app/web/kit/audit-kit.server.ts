@@ -6,9 +6,9 @@ import type { Light } from '~/domain/lights/outlook';
 import type { Actor } from '~/domain/people/actor';
 import type { Words } from '~/i18n/words';
 import { writeZip, type ZipEntry } from '~/ledger/write-zip.server';
+import { kitProject } from '~/reads/kit/kit-project.server';
+import type { KitSample } from '~/reads/kit/kit-sample.server';
 import { htmlLight, htmlLink, htmlPage, htmlTable, htmlText } from './html.server';
-import { kitProject } from './kit-project.server';
-import type { KitSample } from './kit-sample.server';
 import { projectHtml } from './project-html.server';
 
 /**
