@@ -1,7 +1,7 @@
 import { wordsIn } from '~/i18n/both-languages.server';
 import { paths } from '~/paths';
 import { addProject, countEvents } from './arrange';
-import { expect, expectNoAxeViolations, test } from './fixtures';
+import { expect, expectNoAxeViolations, expectScripts, test } from './fixtures';
 
 const { t } = wordsIn('zh-CN');
 
@@ -101,6 +101,7 @@ test('a session that ends in the middle of a form costs no word', async ({ page,
 	const id = await addProject(server, '示例登录超时项目');
 	const progress = page.getByLabel(t('form.optionalLabel', { label: t('forms.report.progress') }));
 	await page.goto(paths.reports(id));
+	await expectScripts(page);
 	await progress.fill('二层结构封顶');
 	await context.clearCookies();
 	await page.getByRole('button', { name: t('forms.report.submit') }).click();

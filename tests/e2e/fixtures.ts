@@ -94,6 +94,14 @@ const ANSWERED = /^Failed to load resource: the server responded with a status o
 /** Remix notes an answer it stops reading because the reader has already gone on, to a second choice or another page. */
 const ABANDONED = /^AbortError: signal is aborted without reason/;
 
+/** The page's scripts have taken over: what only they do (keeping typed words, say) works from here on, as for any reader. */
+export async function expectScripts(page: Page): Promise<void> {
+	await page.waitForFunction(() => {
+		const last = [...document.querySelectorAll('main *')].at(-1);
+		return last && Object.keys(last).some((key) => key.startsWith('__reactProps'));
+	});
+}
+
 /** axe finds nothing to say about the page as it stands (WCAG 2.2 AA). Soft, as the next function: one run tells of every page. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
