@@ -7,6 +7,8 @@ import type { EntryVerdict, Result } from '~/domain/entry/judge';
 import type { Lever } from '~/domain/entry/lever';
 import type { Standard } from '~/domain/entry/standard';
 import type { ProjectFacts } from '~/domain/project/facts';
+import { listOrder } from '~/domain/project/list-order';
+import { textOrder } from '~/domain/text-order';
 
 /** One project against a standard, as operators and other programs read it. Values in the indicator's unit (万元/亩, ratio …). */
 export interface AssessmentLine {
@@ -46,7 +48,7 @@ export async function assessmentLines(
 		after = last.eventSeq;
 		await letOthersIn();
 	}
-	return lines.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.id, b.id));
+	return lines.sort((a, b) => listOrder(a, b) || textOrder(a.id, b.id));
 }
 
 /** One project's line. */
@@ -63,8 +65,4 @@ export function assessmentLine(id: string, facts: ProjectFacts, standard: Standa
 		indicators: indicators.map(({ key, value, limit, gap, result }) => ({ key, value, limit, gap, result })),
 		...{ levers, combinations },
 	};
-}
-
-function order(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
 }

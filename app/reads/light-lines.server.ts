@@ -5,7 +5,9 @@ import type { Light, Outlook, RuleName, Step } from '~/domain/lights/outlook';
 import { outlookOn } from '~/domain/lights/outlook-on';
 import { lateDays } from '~/domain/lights/pause-spans';
 import type { Pause } from '~/domain/project/facts';
+import { listOrder } from '~/domain/project/list-order';
 import type { Milestone, Stage } from '~/domain/stages/milestones';
+import { textOrder } from '~/domain/text-order';
 import { portfolio } from './portfolio.server';
 import type { Line } from './portfolio-line.server';
 
@@ -44,7 +46,7 @@ export async function lightLines(db: Database, on: Day, units: readonly string[]
 	const { lines } = await portfolio(db);
 	return lines
 		.filter((line) => units.length === 0 || units.includes(line.unit))
-		.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.projectId, b.projectId))
+		.sort((a, b) => listOrder(a, b) || textOrder(a.projectId, b.projectId))
 		.map((line) => lightLine(line, on));
 }
 
@@ -84,8 +86,4 @@ function causeOf(step: Step, on: Day, pauses: Pause[]): LightCause {
 		daysLate: plannedOn ? lateDays(plannedOn, on, pauses) : null,
 		daysLateOriginal: plannedOn ? lateDays(originalOn ?? plannedOn, on, pauses) : null,
 	};
-}
-
-function order(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import { textOrder } from '../text-order';
 import type { RuleSet } from './rule-set';
 
 /** A version of the rules with the day from which it holds, until the next one does. */
@@ -13,13 +14,9 @@ export interface RulePeriod {
  */
 export function rulePeriods(ruleSets: readonly RuleSet[]): RulePeriod[] {
 	const inOrder = [...ruleSets].sort(
-		(one, other) => order(one.effectiveFrom, other.effectiveFrom) || one.version - other.version,
+		(one, other) => textOrder(one.effectiveFrom, other.effectiveFrom) || one.version - other.version,
 	);
 	return inOrder
 		.filter((rules, index) => inOrder[index + 1]?.effectiveFrom !== rules.effectiveFrom)
 		.map((rules) => ({ fromOn: rules.effectiveFrom, rules }));
-}
-
-function order(one: Day, other: Day): number {
-	return one < other ? -1 : Number(one > other);
 }

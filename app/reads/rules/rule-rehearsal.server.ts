@@ -9,6 +9,7 @@ import { COLOURS, type Light } from '~/domain/lights/outlook';
 import { outlookUnder } from '~/domain/lights/outlook-under';
 import type { Actor } from '~/domain/people/actor';
 import { inScope } from '~/domain/people/may';
+import { listOrder } from '~/domain/project/list-order';
 import { type LightChange, rehearseRules, type UnitRehearsal } from '~/domain/rules/rehearse-rules';
 import { rulePeriods } from '~/domain/rules/rule-periods';
 import type { RuleSet } from '~/domain/rules/rule-set';
@@ -63,7 +64,7 @@ export async function ruleRehearsal(
 	const query = queryOf(search);
 	const listed = changes.filter((one) => (['unit', 'from', 'to'] as const).every((name) => matches(one, query, name)));
 	const against = ruleSetOn(await allRuleSets(db.reader), on);
-	return { draft, on, against, units: rehearseRules(judged, changes), listed: inOrder(listed), query };
+	return { draft, on, against, units: rehearseRules(judged, changes), listed: listed.sort(listOrder), query };
 }
 
 function matches(one: LightChange, query: RehearsalQuery, name: keyof RehearsalQuery): boolean {
@@ -103,12 +104,4 @@ function queryOf(search: URLSearchParams): RehearsalQuery {
 		return given !== null && LIGHTS.includes(given) ? (given as Light) : null;
 	};
 	return { unit: search.get('unit'), from: light('from'), to: light('to') };
-}
-
-function inOrder(changes: LightChange[]): LightChange[] {
-	return changes.sort((one, other) => order(one.unit, other.unit) || order(one.name, other.name));
-}
-
-function order(one: string, other: string): number {
-	return one < other ? -1 : Number(one > other);
 }

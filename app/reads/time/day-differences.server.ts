@@ -4,6 +4,8 @@ import type { Day } from '~/domain/day';
 import { lightOn } from '~/domain/lights/light-on';
 import { lightStrip } from '~/domain/lights/light-strip';
 import { NO_FACTS, type ProjectFacts } from '~/domain/project/facts';
+import { listOrder } from '~/domain/project/list-order';
+import { textOrder } from '~/domain/text-order';
 import { compareDays, DAY_MARKS, type DayDifference, type DayMark, turnedRedAgain } from '~/domain/time/compare-days';
 import type { Line } from '../portfolio-line.server';
 import { columnsFor } from './columns-for.server';
@@ -40,7 +42,7 @@ export async function dayDifferences(db: Database, from: Known, to: Known): Prom
 	const pairs = pairsOf((await columnsFor(db, from)).lines, (await columnsFor(db, to)).lines);
 	const again = (before: Line, after: Line) => turnedAgain(db, before, after, from, to);
 	const projects = await differencesOf(db, pairs, from.day, to.day, again);
-	projects.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.id, b.id));
+	projects.sort((a, b) => listOrder(a, b) || textOrder(a.id, b.id));
 	return { from, to, counts: countsOf(projects), projects };
 }
 
@@ -113,8 +115,4 @@ async function turnedAgain(db: Database, before: Line, after: Line, from: Known,
 
 function nameOf({ projectId, externalId, name, unit, officerName }: Line) {
 	return { id: projectId, externalId: externalId || null, name, unit, officerName };
-}
-
-function order(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
 }

@@ -1,7 +1,9 @@
 import type { Database } from '~/data/database.server';
 import type { StoredState } from '~/data/project-states.server';
 import type { ProjectFacts } from '~/domain/project/facts';
+import { listOrder } from '~/domain/project/list-order';
 import { MILESTONES, type Milestone } from '~/domain/stages/milestones';
+import { textOrder } from '~/domain/text-order';
 import { type LightFields, lightFields } from '../light-lines.server';
 import { wanByYear, wanOf } from './fact-values.server';
 import type { Known } from './known-at.server';
@@ -25,7 +27,7 @@ export async function projectLines(db: Database, known: Known, units: readonly s
 	for await (const state of projectsKnown(db, known)) {
 		if (units.length === 0 || units.includes(state.facts.unit)) lines.push(projectLine(state, known));
 	}
-	return lines.sort((a, b) => order(a.unit, b.unit) || order(a.name, b.name) || order(a.id, b.id));
+	return lines.sort((a, b) => listOrder(a, b) || textOrder(a.id, b.id));
 }
 
 function projectLine(state: StoredState, { day, rules }: Known): ProjectLine {
@@ -83,8 +85,4 @@ const TOLD = new Set<string>([...TEXTS, ...FIGURES, 'milestones', 'pauses']);
 /** Whatever else is known, as it is. */
 function otherFacts(facts: ProjectFacts): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(facts).filter(([key]) => !TOLD.has(key) && !key.endsWith('Fen')));
-}
-
-function order(a: string, b: string): number {
-	return a < b ? -1 : Number(a > b);
 }
