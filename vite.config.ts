@@ -6,6 +6,18 @@ import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
 
 const root = import.meta.dirname;
+
+/** The look of what is only read out. Some of it is so on desks or on phones alone, where a class cannot say it. */
+const visuallyHidden = {
+	position: 'absolute',
+	width: '1px',
+	height: '1px',
+	margin: '-1px',
+	overflow: 'hidden',
+	clipPath: 'inset(50%)',
+	whiteSpace: 'nowrap',
+};
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const SIGNS = `${LETTERS}0123456789`;
 const taken = new Map<string, string>();
@@ -47,7 +59,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
 	// Read whole from node_modules, Mantine and the icons cost a second of every start; in the build only what is used remains.
 	ssr: { noExternal: [/^@mantine\//, '@tabler/icons-react'] },
 	css: {
-		postcss: { plugins: [postcssPresetMantine()] },
+		postcss: { plugins: [postcssPresetMantine({ mixins: { 'visually-hidden': visuallyHidden } })] },
 		modules: { generateScopedName: mode === 'production' ? shortClassName : readableClassName },
 	},
 	build: {

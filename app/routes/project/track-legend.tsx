@@ -1,5 +1,5 @@
 import { useWords } from '~/i18n/words-provider';
-import css from './stage-track.module.css';
+import css from './track-marks.module.css';
 
 /** What the marks mean. */
 export function TrackLegend() {

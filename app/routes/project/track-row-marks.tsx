@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Day } from '~/domain/day';
 import type { TrackRow } from '~/domain/stages/stage-track';
 import { useWords } from '~/i18n/words-provider';
-import css from './stage-track.module.css';
+import css from './track-marks.module.css';
 
 /** Farther right than this (percent) words stand before their mark: behind it they would leave a narrow screen. */
 const ROOM_BEHIND = 75;

@@ -4,7 +4,8 @@ import { causeSentence, rowWords } from '~/i18n/list-words';
 import { useWords } from '~/i18n/words-provider';
 import type { Board } from '~/reads/board.server';
 import { LightShape } from '~/ui/light/light-mark';
-import css from './wall.module.css';
+import frame from './wall.module.css';
+import css from './wall-list.module.css';
 
 interface WallListProps {
 	title: string;
@@ -19,7 +20,7 @@ export function WallList({ title, none, list, most }: WallListProps) {
 	const { t } = useWords();
 	const rows = unpackRows(list.rows).slice(0, most);
 	return (
-		<section className={css.card}>
+		<section className={frame.card}>
 			<h2>{title}</h2>
 			{rows.length === 0 && <p className={css.none}>{none}</p>}
 			<ol className={css.list}>

@@ -1,13 +1,14 @@
 import { useWords } from '~/i18n/words-provider';
 import { heat } from '~/ui/project-list/heat';
 import { MatrixTable } from '~/ui/project-list/matrix-table';
-import css from './wall.module.css';
+import frame from './wall.module.css';
+import css from './wall-matrix.module.css';
 
 /** Units × stages: reds and yellows, as large as they go, tinted by the share of reds; all living ones are said, not shown. */
 export function WallMatrix({ matrix, units }: { matrix: string; units: readonly string[] }) {
 	const { t } = useWords();
 	return (
-		<section className={css.card} aria-labelledby="wall-matrix">
+		<section className={frame.card} aria-labelledby="wall-matrix">
 			<h2 id="wall-matrix">{t('board.matrix.title')}</h2>
 			<MatrixTable
 				matrix={matrix}

@@ -2,7 +2,8 @@ import { BLANK } from '~/i18n/format';
 import { useWords } from '~/i18n/words-provider';
 import type { Board } from '~/reads/board.server';
 import { LightShape } from '~/ui/light/light-mark';
-import css from './wall.module.css';
+import frame from './wall.module.css';
+import css from './wall-tiles.module.css';
 
 /** The figures of the board, as large as they go. */
 export function WallTiles({ board }: { board: Board }) {
@@ -11,7 +12,7 @@ export function WallTiles({ board }: { board: Board }) {
 	const { done, time } = completion;
 	const percent = (permille: number) => format.percent(permille / 1000);
 	return (
-		<dl className={css.tiles}>
+		<dl className={`${frame.panels} ${css.tiles}`}>
 			<div className={css.red}>
 				<dt>
 					<LightShape light="red" />

@@ -1,5 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useWords } from '~/i18n/words-provider';
+import labels from './column-labels.module.css';
+import room from './column-room.module.css';
 import css from './data-table.module.css';
 
 export interface Column {
@@ -38,7 +40,7 @@ export interface DataTableProps {
  */
 export function DataTable({ caption, columns, children, foot }: DataTableProps) {
 	return (
-		<table className={css.table} style={phoneLabels(columns)} data-rows="">
+		<table className={`${css.table} ${room.columns} ${labels.columns}`} style={phoneLabels(columns)} data-rows="">
 			<caption className="visually-hidden">{caption}</caption>
 			<thead>
 				<tr>

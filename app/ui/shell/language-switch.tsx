@@ -1,6 +1,6 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
-import css from './shell.module.css';
+import css from './header-menu.module.css';
 
 /** A plain form post: the page comes back whole in the other language. */
 export function LanguageSwitch({ returnTo, className }: { returnTo: string; className?: string }) {

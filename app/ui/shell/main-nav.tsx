@@ -1,8 +1,8 @@
 import type { Role } from '~/domain/people/actor';
 import { useWords } from '~/i18n/words-provider';
+import css from './main-nav.module.css';
 import { isCurrent, navFor } from './nav';
 import { useStay } from './past';
-import css from './shell.module.css';
 
 export function MainNav({ role, pathname }: { role: Role; pathname: string }) {
 	const { t } = useWords();

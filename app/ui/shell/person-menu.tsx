@@ -1,7 +1,7 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import css from './header-menu.module.css';
 import type { ShellPerson } from './shell';
-import css from './shell.module.css';
 
 export interface PersonMenuProps {
 	person: ShellPerson;

@@ -1,12 +1,12 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
+import css from './header-menu.module.css';
 import { LanguageSwitch } from './language-switch';
 import { isCurrent, navFor, searchesProjects } from './nav';
 import { useStay } from './past';
 import { PersonEntries } from './person-menu';
 import { SearchBox } from './search-box';
 import type { ShellPerson } from './shell';
-import css from './shell.module.css';
 
 interface PhoneMenuProps {
 	person: ShellPerson | null;

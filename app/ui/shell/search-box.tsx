@@ -1,7 +1,7 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
 import { usePastQuery } from './past';
-import css from './shell.module.css';
+import css from './search-box.module.css';
 
 /** Searches all projects; `/` puts the cursor here, Ctrl-K opens the palette (both in `use-page-keys`). */
 export function SearchBox() {
