@@ -41,8 +41,3 @@ export function done<T>(outcome: Outcome<T>): T {
 	if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
 	return outcome.value;
 }
-
-/** What was refused; `ok` when nothing was. */
-export function codeOf(outcome: Outcome<unknown>): string {
-	return outcome.ok ? 'ok' : outcome.refusal.code;
-}
