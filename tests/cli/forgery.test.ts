@@ -3,13 +3,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, 
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { databaseFile } from '~/data/database.server';
-import { noteSignature, signingKey } from '~/data/signing-key.server';
-import { checkpointText, originOf, signedNote } from '~/domain/audit/checkpoint';
-import { appendLeaf, rootOf, type TreeEdge } from '~/domain/audit/merkle-tree';
-import { eventLeaf, sha256 } from '~/reads/proof/tree-leaf.server';
+import { signingKey } from '~/data/signing-key.server';
 import { readEnv } from '~/web/env.server';
-import { appendForged, journalOf, rewriteEvent, sealForged } from '../support/forger';
-import { runPin } from '../support/run-pin';
+import { appendForged, journalOf, rewriteEvent, sealForged, signBlindly } from '../support/forger';
+import { runPin, verdictOf } from '../support/run-pin';
 import { copyOf, tamper } from '../support/tamper';
 import { keysBeside } from '../support/test-keys';
 
@@ -27,25 +24,8 @@ const inFolder = (name: string) => path.join(folder, name);
 const addPerson = (of: string, login: string, env = {}) =>
 	runPin(of, ['user', 'add', '--login', login, '--name', '示例', '--role', 'auditor', '--city'], { env });
 
-/** What `pin verify` says of the configured database, with the key of the house at hand. */
-async function atHome(of: string, argv: string[] = [], env: Record<string, string> = {}) {
-	const { code, out, err } = await runPin(of, ['verify', '--json', ...argv], { env });
-	return { code, ...(out[0] ? JSON.parse(out[0]) : { err }) } as Record<string, unknown>;
-}
-
-/** The same on a machine without a key of its own. */
-const away = (of: string, ...argv: string[]) => atHome(of, argv, elsewhere);
-
-/** A checkpoint over everything there is, signed by a key without a look at the seals. */
-async function signBlindly(of: string, key: string, file: string): Promise<void> {
-	const events = await journalOf(of);
-	const edge: TreeEdge = { size: 0, peaks: [] };
-	for (const { hash } of events) appendLeaf(sha256, edge, eventLeaf(hash));
-	const root = Buffer.from(rootOf(sha256, edge)).toString('base64');
-	const origin = originOf(events[0]?.hash ?? '');
-	const text = checkpointText({ origin, size: events.length, root, at: null });
-	writeFileSync(file, signedNote(text, [noteSignature(signingKey(key), text)]));
-}
+/** What `pin verify` says on a machine without a key of its own; `verdictOf` has the key of the house at hand. */
+const away = (of: string, ...argv: string[]) => verdictOf(of, argv, elsewhere);
 
 beforeAll(async () => {
 	mkdirSync(folder, { recursive: true });
@@ -65,7 +45,7 @@ describe('a forged event', () => {
 		const named = { code: 1, fault: 'seal-missing', seq, notBefore: seq };
 		for (const login of ['later.one', 'later.two', 'later.three']) {
 			expect(await away(copy, '--key', pub)).toMatchObject(named);
-			expect(await atHome(copy)).toMatchObject(named);
+			expect(await verdictOf(copy)).toMatchObject(named);
 			expect((await addPerson(copy, login)).code).toBe(0);
 		}
 		expect(await away(copy, '--key', pub)).toMatchObject(named);
@@ -82,7 +62,7 @@ describe('a forged event', () => {
 		await signBlindly(copy, keyFile, inFolder('blind.txt'));
 		const named = { code: 1, fault: 'seal-missing', seq };
 		expect(await away(copy, '--key', pub, '--checkpoint', inFolder('blind.txt'))).toMatchObject(named);
-		expect(await atHome(copy, ['--checkpoint', inFolder('blind.txt')])).toMatchObject(named);
+		expect(await verdictOf(copy, ['--checkpoint', inFolder('blind.txt')])).toMatchObject(named);
 		await addPerson(copy, 'later.one');
 		expect((await runPin(copy, ['checkpoint', inFolder('later.txt')])).code).toBe(1);
 	});
@@ -93,7 +73,7 @@ describe('a forged event', () => {
 		const file = inFolder('own.txt');
 		await signBlindly(copy, inFolder('forger/signing.key'), file);
 		const unsigned = { code: 1, err: [expect.stringContaining('not signed by this key')] };
-		expect(await atHome(copy, ['--checkpoint', file])).toMatchObject(unsigned);
+		expect(await verdictOf(copy, ['--checkpoint', file])).toMatchObject(unsigned);
 		const unsure = await runPin(copy, ['verify', '--checkpoint', file], { env: elsewhere });
 		expect(unsure.out[0]).toMatch(/NOT CHECKED: who sealed or signed it.*NOT CHECKED: who signed the checkpoint/);
 		const verdict = await away(copy, '--checkpoint', file);
@@ -107,10 +87,10 @@ describe('a history written anew', () => {
 		await rewriteEvent(copy, 6, { personName: '别人' });
 		await tamper(copy, 'DELETE FROM "Seal"');
 		const named = { code: 1, fault: 'seal-missing', seq: 1 };
-		expect(await atHome(copy)).toMatchObject(named);
-		expect(await atHome(url, [databaseFile(copy)])).toMatchObject(named);
+		expect(await verdictOf(copy)).toMatchObject(named);
+		expect(await verdictOf(url, [databaseFile(copy)])).toMatchObject(named);
 		await addPerson(copy, 'later.one');
-		expect(await atHome(copy)).toMatchObject(named);
+		expect(await verdictOf(copy)).toMatchObject(named);
 		expect(await away(copy, '--key', pub)).toMatchObject(named);
 	});
 
@@ -120,12 +100,12 @@ describe('a history written anew', () => {
 		await addPerson(old, 'later.one');
 		await addPerson(old, 'later.two');
 		const from = String(honest + 1);
-		expect(await atHome(old)).toMatchObject({ code: 1, fault: 'seal-missing', seq: 1 });
-		expect(await atHome(old, ['--sealed-from', from])).toMatchObject({ code: 0, sealedTo: honest + 2 });
-		expect(await atHome(old, [], { PIN_SEALED_FROM: from })).toMatchObject({ code: 0 });
+		expect(await verdictOf(old)).toMatchObject({ code: 1, fault: 'seal-missing', seq: 1 });
+		expect(await verdictOf(old, ['--sealed-from', from])).toMatchObject({ code: 0, sealedTo: honest + 2 });
+		expect(await verdictOf(old, [], { PIN_SEALED_FROM: from })).toMatchObject({ code: 0 });
 		const late = { code: 1, fault: 'seal-missing' };
-		expect(await atHome(old, ['--sealed-from', `${honest}`])).toMatchObject({ ...late, seq: honest });
-		expect(await atHome(old, ['--sealed-from', `${honest + 9}`])).toMatchObject({ ...late, seq: honest + 2 });
+		expect(await verdictOf(old, ['--sealed-from', `${honest}`])).toMatchObject({ ...late, seq: honest });
+		expect(await verdictOf(old, ['--sealed-from', `${honest + 9}`])).toMatchObject({ ...late, seq: honest + 2 });
 		const env = { PIN_SEALED_FROM: from };
 		expect((await runPin(old, ['checkpoint', inFolder('old.txt')], { env })).code).toBe(0);
 	});
@@ -141,7 +121,7 @@ describe('a history written anew', () => {
 		const both = ['--checkpoint', early, '--checkpoint', late];
 		const exact = { code: 1, fault: 'checkpoint-differs', seq, notBefore: seq };
 		expect(await away(grown, '--key', pub, ...both)).toMatchObject(exact);
-		expect(await atHome(grown, both)).toMatchObject(exact);
+		expect(await verdictOf(grown, both)).toMatchObject(exact);
 		const stretch = { code: 1, fault: 'checkpoint-differs', seq: honest + 4, notBefore: honest + 1 };
 		expect(await away(grown, ...both)).toMatchObject(stretch);
 		const said = await runPin(grown, ['verify', ...both], { env: elsewhere });
@@ -163,20 +143,20 @@ describe('a new key', () => {
 		expect(await away(copy, '--key', pub, '--key', newPub)).toMatchObject(all);
 		expect(await away(copy, '--key', pub)).toMatchObject({ code: 1, fault: 'seal-missing', seq: honest + 1 });
 		expect(await away(copy, '--key', newPub)).toMatchObject({ code: 1, fault: 'seal-missing', seq: 1 });
-		expect(await atHome(copy, [], next)).toMatchObject({ code: 1, fault: 'seal-missing', seq: 1 });
+		expect(await verdictOf(copy, [], next)).toMatchObject({ code: 1, fault: 'seal-missing', seq: 1 });
 		writeFileSync(`${next.PIN_SIGNING_KEY}.earlier`, `${pub}\n`);
-		expect(await atHome(copy, [], next)).toMatchObject(all);
+		expect(await verdictOf(copy, [], next)).toMatchObject(all);
 		expect((await runPin(copy, ['checkpoint', inFolder('next.txt')], { env: next })).code).toBe(0);
 		const seq = await appendForged(copy);
 		await addPerson(copy, 'later.three', next);
-		expect(await atHome(copy, [], next)).toMatchObject({ code: 1, fault: 'seal-missing', seq });
+		expect(await verdictOf(copy, [], next)).toMatchObject({ code: 1, fault: 'seal-missing', seq });
 	});
 
 	it('wants a list of keys before it that can be read', async () => {
 		const env = { PIN_SIGNING_KEY: inFolder('listed/signing.key') };
 		signingKey(env.PIN_SIGNING_KEY);
 		writeFileSync(`${env.PIN_SIGNING_KEY}.earlier`, `${pub}\nnonsense\n`);
-		expect(await atHome(url, [], env)).toMatchObject({ code: 1, err: [expect.stringContaining('line 2')] });
+		expect(await verdictOf(url, [], env)).toMatchObject({ code: 1, err: [expect.stringContaining('line 2')] });
 	});
 });
 
@@ -210,7 +190,7 @@ describe('old checkpoints', () => {
 		expect(readdirSync(path.dirname(file))).toHaveLength(3);
 		expect((await checkpoint(first)).code).toBe(0);
 		const folderOf = ['--checkpoint', path.dirname(file)];
-		expect(await atHome(second, folderOf)).toMatchObject({ code: 1, fault: 'checkpoint-differs', seq: honest + 1 });
+		expect(await verdictOf(second, folderOf)).toMatchObject({ code: 1, fault: 'checkpoint-differs', seq: honest + 1 });
 	});
 
 	it('are found from the drop folder above them, and never missed in silence', async () => {
@@ -219,7 +199,7 @@ describe('old checkpoints', () => {
 		const now = copied();
 		await addPerson(now, 'later.one');
 		expect((await runPin(now, ['checkpoint'], { env: { PIN_CHECKPOINTS: drops } })).code).toBe(0);
-		const verdict = await atHome(old, ['--checkpoint', drops]);
+		const verdict = await verdictOf(old, ['--checkpoint', drops]);
 		expect(verdict).toMatchObject({ code: 1, fault: 'checkpoint-ahead' });
 		const [history = ''] = readdirSync(drops);
 		mkdirSync(path.join(drops, 'empty'));

@@ -1,35 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { databaseFile, openDatabase } from '~/data/database.server';
-import { eventsAfter } from '~/data/history-pages.server';
-import { eventHash, type StoredEvent } from '~/data/journal.server';
+import type { StoredEvent } from '~/data/journal.server';
+import { journalOf } from '../support/forger';
+import { landmarks } from '../support/landmarks';
 import { livedIn } from '../support/lived-in';
-import { runPin } from '../support/run-pin';
+import { runPin, verdictOf } from '../support/run-pin';
 import { copyOf, tamper } from '../support/tamper';
+import { TAMPERINGS } from '../support/tamperings';
 
-let url: string;
-let events: StoredEvent[];
+const url = await livedIn(25);
+const events = await journalOf(url);
+const at = landmarks(events);
 let copies = 0;
-
-beforeAll(async () => {
-	url = await livedIn(25);
-	const db = await openDatabase(url);
-	events = (await eventsAfter(db.reader, 0, 100_000)).map(({ event }) => event);
-	await db.close();
-});
-
-/** The first event of a kind, or the first after a number that fits. */
-function seqOf(fits: (event: StoredEvent) => boolean): number {
-	const found = events.find(fits);
-	if (!found) throw new Error('the world lacks such an event');
-	return found.seq;
-}
 
 async function verdictAfter(...statements: string[]) {
 	const copy = copyOf(url, `t${++copies}`);
 	await tamper(copy, ...statements);
-	const answer = await runPin(copy, ['verify', '--json']);
-	return { code: answer.code, ...answer.json()[0] } as Record<string, unknown>;
+	return verdictOf(copy);
 }
 
 describe('pin verify', () => {
@@ -45,245 +33,8 @@ describe('pin verify', () => {
 		});
 	});
 
-	const report = () => seqOf((event) => event.kind === 'report.filed' && event.changes.length > 1);
-	const recorded = () => seqOf((event) => event.kind === 'milestone.recorded');
-	const filed = () => seqOf((event) => event.kind === 'request.filed');
-	const decided = () => seqOf((event) => event.kind === 'request.approved');
-	const published = () => seqOf((event) => event.kind === 'ruleSet.published');
-	const waiting = () => seqOf((event) => event.kind === 'request.filed' && !isDecided(requestOf(event.seq)));
-	const lastAbout = (login: string) =>
-		[...events].reverse().find((event) => event.kind.startsWith('person.') && named(event) === login)?.seq as number;
-	const submitted = () => {
-		const { subject } = events.find((event) => event.kind.startsWith('application.')) as StoredEvent;
-		return [...events].reverse().find((event) => event.subject === subject && event.details.application) as StoredEvent;
-	};
-	const moved = (table: string, column: string, where: string) =>
-		`UPDATE "${table}" SET "${column}" = '2025-01-02T03:04:05.678Z' WHERE ${where}`;
-
-	const tampered: [string, () => [seq: number | null, fault: string, ...statements: string[]]][] = [
-		['an edited event', () => [40, 'hash-wrong', `UPDATE "Event" SET "personName" = 'x' WHERE "seq" = 40`]],
-		[
-			'an edited event with a fresh hash',
-			() => {
-				const { hash: _, ...body } = { ...(events[39] as StoredEvent), personName: 'x' };
-				return [40, 'chain-broken', forge(body)];
-			},
-		],
-		['a deleted event', () => [50, 'number-missing', 'DELETE FROM "Event" WHERE "seq" = 50']],
-		['the first event deleted', () => [1, 'number-missing', 'DELETE FROM "Event" WHERE "seq" = 1']],
-		[
-			'two swapped events',
-			() => [
-				60,
-				'chain-broken',
-				'UPDATE "Event" SET "seq" = 999999 WHERE "seq" = 60',
-				'UPDATE "Event" SET "seq" = 60 WHERE "seq" = 61',
-				'UPDATE "Event" SET "seq" = 61 WHERE "seq" = 999999',
-			],
-		],
-		['a cut tail', () => [events.length - 2, 'tail-cut', `DELETE FROM "Event" WHERE "seq" > ${events.length - 3}`]],
-		[
-			'a state without facts moved',
-			() => [
-				recorded(),
-				'state-facts',
-				`UPDATE "ProjectState" SET "facts" = json_set("facts", '$.remarks', 'x') WHERE "eventSeq" = ${recorded()}`,
-			],
-		],
-		[
-			'a state taken out',
-			() => [recorded(), 'state-missing', `DELETE FROM "ProjectState" WHERE "eventSeq" = ${recorded()}`],
-		],
-		[
-			'a moved unit column',
-			() => [recorded(), 'state-columns', `UPDATE "ProjectState" SET "unit" = 'x' WHERE "eventSeq" = ${recorded()}`],
-		],
-		[
-			'a brighter light',
-			() => [
-				recorded(),
-				'state-outlook',
-				`UPDATE "ProjectState" SET "outlook" = json_set("outlook", '$.redOn', '2099-01-01') WHERE "eventSeq" = ${recorded()}`,
-			],
-		],
-		[
-			'a light by unknown rules',
-			() => [
-				recorded(),
-				'rule-set-unknown',
-				`UPDATE "ProjectState" SET "outlook" = json_set("outlook", '$.ruleSetId', 'x') WHERE "eventSeq" = ${recorded()}`,
-			],
-		],
-		[
-			'a live state ended',
-			() => {
-				const { seq } = [...events]
-					.reverse()
-					.find((event) => event.projectId && event.changes.length > 0) as StoredEvent;
-				return [
-					seq,
-					'state-times',
-					`UPDATE "ProjectState" SET "recordedTo" = '2026-11-21T00:00:00.000Z' WHERE "eventSeq" = ${seq}`,
-				];
-			},
-		],
-		[
-			'a state that begins early',
-			() => [
-				recorded(),
-				'state-times',
-				`UPDATE "ProjectState" SET "recordedFrom" = '2020-01-01T00:00:00.000Z' WHERE "eventSeq" = ${recorded()}`,
-			],
-		],
-		[
-			'a polished report',
-			() => [report(), 'report-changed', `UPDATE "MonthlyReport" SET "progress" = 'x' WHERE "eventSeq" = ${report()}`],
-		],
-		[
-			'a report taken out',
-			() => [report(), 'report-changed', `DELETE FROM "MonthlyReport" WHERE "eventSeq" = ${report()}`],
-		],
-		[
-			'another reason for a request',
-			() => [filed(), 'request-changed', `UPDATE "Request" SET "reason" = 'x' WHERE "id" = '${requestOf(filed())}'`],
-		],
-		[
-			'another decider',
-			() => [
-				decided(),
-				'request-changed',
-				`UPDATE "Request" SET "decidedByName" = 'x' WHERE "id" = '${requestOf(decided())}'`,
-			],
-		],
-		[
-			'a request out of nowhere',
-			() => [
-				null,
-				'record-unexplained',
-				`INSERT INTO "Request" SELECT 'x', "projectId", "unit", "kind", "wish", "reasonCode", "reason", "filedLate", "status", "filedById", "filedByName", "filedAt", "decidedById", "decidedByName", "decidedAt", "decision" FROM "Request" LIMIT 1`,
-			],
-		],
-		[
-			'softer rules',
-			() => [
-				published(),
-				'rule-set-changed',
-				`UPDATE "RuleSet" SET "rules" = json_set("rules", '$.milestoneLate.redFromDays', 90)`,
-			],
-		],
-		[
-			'rules published later',
-			() => [published(), 'rule-set-changed', `UPDATE "RuleSet" SET "publishedAt" = '2031-01-01T00:00:00.000Z'`],
-		],
-		[
-			'rules in force from another day',
-			() => [published(), 'rule-set-changed', `UPDATE "RuleSet" SET "effectiveFrom" = '2020-01-01'`],
-		],
-		['rules taken out', () => [published(), 'rule-set-changed', 'DELETE FROM "RuleSet"']],
-		[
-			'rules nobody published',
-			() => [
-				null,
-				'record-unexplained',
-				`INSERT INTO "RuleSet" SELECT 'x', "name", 9, "effectiveFrom", "rules", "publishedAt" FROM "RuleSet" LIMIT 1`,
-			],
-		],
-		['a renamed unit', () => [published(), 'unit-changed', `UPDATE "Unit" SET "nameZh" = 'x' WHERE "id" = 'anji'`]],
-		['a unit taken out', () => [published(), 'unit-changed', `DELETE FROM "Unit" WHERE "id" = 'anji'`]],
-		[
-			'a report filed earlier',
-			() => [report(), 'report-changed', moved('MonthlyReport', 'filedAt', `"eventSeq" = ${report()}`)],
-		],
-		[
-			'a request filed earlier',
-			() => [filed(), 'request-changed', moved('Request', 'filedAt', `"id" = '${requestOf(filed())}'`)],
-		],
-		[
-			'a request decided earlier',
-			() => [decided(), 'request-changed', moved('Request', 'decidedAt', `"id" = '${requestOf(decided())}'`)],
-		],
-		[
-			'words about what still waits',
-			() => [
-				waiting(),
-				'request-changed',
-				`UPDATE "Request" SET "decision" = 'x' WHERE "id" = '${requestOf(waiting())}'`,
-			],
-		],
-		[
-			'a decision nobody took',
-			() => [
-				waiting(),
-				'request-changed',
-				`UPDATE "Request" SET "status" = 'approved', "decidedById" = 'x', "decidedByName" = 'x', "decidedAt" = "filedAt" WHERE "id" = '${requestOf(waiting())}'`,
-			],
-		],
-		[
-			'another sign-in name',
-			() => [
-				lastAbout('auditor.city'),
-				'person-changed',
-				`UPDATE "Person" SET "login" = 'auditor.two' WHERE "login" = 'auditor.city'`,
-			],
-		],
-		[
-			'a person made earlier',
-			() => [lastAbout('auditor.city'), 'person-changed', moved('Person', 'createdAt', `"login" = 'auditor.city'`)],
-		],
-		[
-			'a candidate of another name',
-			() => [
-				submitted().seq,
-				'entry-changed',
-				`UPDATE "Application" SET "name" = 'x' WHERE "id" = '${submitted().subject}'`,
-			],
-		],
-		[
-			'a report before the first event',
-			() => [
-				null,
-				'record-unexplained',
-				`INSERT INTO "MonthlyReport" SELECT -1, "projectId", '2020-01', 1, 1, 'x', 'x', 0, NULL, 'x', "filedAt" FROM "MonthlyReport" LIMIT 1`,
-			],
-		],
-		[
-			'a verdict before the first event',
-			() => {
-				const list = `"projectId", "applicationId", "unit", "standardId", "standardName", "standardVersion", "on", "verdict", "inputs", "result"`;
-				return [
-					null,
-					'record-unexplained',
-					`INSERT INTO "Assessment" ("eventSeq", ${list}) SELECT -3, ${list} FROM "Assessment" LIMIT 1`,
-				];
-			},
-		],
-		[
-			'a drafted version nobody drafted',
-			() => [
-				null,
-				'record-unexplained',
-				`INSERT INTO "RuleDraft" SELECT 'x', 'draft', 1, "rules", NULL, 'x', '2026-01-01' FROM "RuleSet" LIMIT 1`,
-			],
-		],
-		[
-			'a right nobody gave',
-			() => [
-				seqOf((event) => event.kind === 'person.passwordChanged' && named(event) === 'auditor.city'),
-				'person-changed',
-				`UPDATE "Person" SET "role" = 'admin' WHERE "login" = 'auditor.city'`,
-			],
-		],
-		[
-			'a person nobody added',
-			() => [
-				null,
-				'record-unexplained',
-				`INSERT INTO "Person" ("id", "login", "name", "role", "scopeKind", "createdAt") VALUES ('x', 'xx', 'x', 'admin', 'city', '2026-01-01T00:00:00.000Z')`,
-			],
-		],
-	];
-	it.each(tampered)('names %s', async (_, change) => {
-		const [seq, fault, ...statements] = change();
+	it.each(TAMPERINGS)('names %s', async (_, done) => {
+		const [seq, fault, ...statements] = done(at);
 		const verdict = await verdictAfter(...statements);
 		expect(verdict).toMatchObject({ code: 1, ok: false, seq, fault });
 		expect(verdict.message).toContain(seq === null ? '' : `event ${seq}: `);
@@ -314,7 +65,7 @@ describe('pin verify', () => {
 
 	it('names the first bad event for any flipped byte in the text of one', async () => {
 		const bytes = readFileSync(databaseFile(url));
-		for (const seq of [recorded(), decided(), events.length]) {
+		for (const seq of [at.recorded, at.decided, events.length]) {
 			const { hash, prevHash } = events[seq - 1] as StoredEvent;
 			// The hashes lie in the event's own row and in the next one's: the row is where both stand together.
 			const at = bytes.indexOf(prevHash + hash);
@@ -339,20 +90,3 @@ describe('pin verify', () => {
 		}
 	});
 });
-
-function requestOf(seq: number): string {
-	return String(events[seq - 1]?.details.requestId);
-}
-
-function isDecided(request: string): boolean {
-	return events.some(({ kind, details }) => /^request\.(?!filed)/.test(kind) && details.requestId === request);
-}
-
-function named({ details }: StoredEvent): unknown {
-	return details.login;
-}
-
-/** Writes an event back with a hash that fits its new content. */
-function forge(body: Omit<StoredEvent, 'hash'>): string {
-	return `UPDATE "Event" SET "personName" = '${body.personName}', "hash" = '${eventHash(body)}' WHERE "seq" = ${body.seq}`;
-}

@@ -1,74 +1,19 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ZipFile } from 'yazl';
 import { guardZip } from '~/ledger/guard-zip.server';
 import { runSheetWorker } from '~/ledger/run-sheet-worker.server';
+import { GOOD, HEADER, patch, rawZip, rezip, zip } from './archives';
 import { fixture, read, readOk, refusalOf, text, workbook, writeSheets, XLSX } from './support';
-
-const HEADER = ['项目名称', '总投资（万元）', '用地面积（亩）'];
-const GOOD = workbook([HEADER, ['示例项目', 12_000, 30]]);
-
-/** An archive from names and contents, and nothing that a real workbook would need. */
-async function zip(entries: [name: string, content: string | Buffer][]): Promise<Buffer> {
-	const file = new ZipFile();
-	for (const [name, content] of entries) file.addBuffer(Buffer.from(content), name);
-	file.end();
-	const chunks: Buffer[] = [];
-	for await (const chunk of file.outputStream) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
-}
-
-/** The parts of a sound workbook, some replaced or added. */
-async function rezip(changes: Record<string, string | Buffer | ((old: string) => string)>): Promise<Buffer> {
-	const parts = await guardZip(GOOD);
-	if (!parts.ok) throw new Error(parts.refusal.code);
-	const entries = new Map<string, string | Buffer>(parts.value.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
-	for (const [name, change] of Object.entries(changes)) {
-		entries.set(name, typeof change === 'function' ? change(String(entries.get(name))) : change);
-	}
-	return zip([...entries]);
-}
-
-/** Changes bytes at every place where a mark stands in the archive. */
-function patch(bytes: Buffer, mark: string, offset: number, write: (target: Buffer, at: number) => void): Buffer {
-	const target = Buffer.from(bytes);
-	for (let at = target.indexOf(mark, 0, 'latin1'); at !== -1; at = target.indexOf(mark, at + 1, 'latin1'))
-		write(target, at + offset);
-	return target;
-}
 
 const sheetXml = (rows: string) =>
 	`<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>${rows}</sheetData></worksheet>`;
+
 const headRow = `<row r="1">${HEADER.map((word, index) => `<c r="${'ABC'[index]}1" t="str"><v>${word}</v></c>`).join('')}</row>`;
+
 const dataRow = (row: number) =>
 	`<row r="${row}"><c r="A${row}" t="str"><v>示例项目</v></c><c r="B${row}"><v>12000</v></c><c r="C${row}"><v>30</v></c></row>`;
+
 const SHEET = 'xl/worksheets/sheet1.xml';
-
-/** An archive written by hand: it may claim another size than it holds, and have more entries than a writer would make. */
-function rawZip(packed: Buffer, claimed: number, entries: number): Buffer {
-	const name = Buffer.from('xl/workbook.xml');
-	const local = Buffer.alloc(30);
-	local.write('PK\x03\x04', 0, 'latin1');
-	local.writeUInt16LE(8, 8);
-	local.writeUInt32LE(packed.length, 18);
-	local.writeUInt32LE(claimed, 22);
-	local.writeUInt16LE(name.length, 26);
-	const central = Buffer.alloc(46);
-	central.write('PK\x01\x02', 0, 'latin1');
-	central.writeUInt16LE(8, 10);
-	central.writeUInt32LE(packed.length, 20);
-	central.writeUInt32LE(claimed, 24);
-	central.writeUInt16LE(name.length, 28);
-	const directory = Buffer.concat(Array.from({ length: entries }, () => Buffer.concat([central, name])));
-	const end = Buffer.alloc(22);
-	end.write('PK\x05\x06', 0, 'latin1');
-	end.writeUInt16LE(entries, 8);
-	end.writeUInt16LE(entries, 10);
-	end.writeUInt32LE(directory.length, 12);
-	end.writeUInt32LE(local.length + name.length + packed.length, 16);
-	return Buffer.concat([local, name, packed, directory, end]);
-}
-
 const MB = 1024 * 1024;
 const PACKED = deflateRawSync(Buffer.alloc(130 * MB, 0x20), { level: 1 });
 

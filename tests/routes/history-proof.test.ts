@@ -5,9 +5,10 @@ import { describe, expect, inject, it } from 'vitest';
 import { createProject } from '~/commands/create-project.server';
 import { appendEvents, eventHash, journalHead, type StoredEvent } from '~/data/journal.server';
 import { signingKey } from '~/data/signing-key.server';
+import { changed, eventOf, isLine, linesOf, onTop, secondNote, seqOf, withoutNotes } from '../support/altered-export';
 import { done } from '../support/entry-world';
 import { signedIn } from '../support/http-client';
-import { runPin } from '../support/run-pin';
+import { runPin, verdictOf } from '../support/run-pin';
 import { acting } from '../support/test-acting';
 import { startTestServer } from '../support/test-server';
 
@@ -45,40 +46,16 @@ async function verdict(content: string, ...named: string[]): Promise<Record<stri
 	const file = path.join(folder, `${++files}.json`);
 	writeFileSync(file, content);
 	const elsewhere = { PIN_SIGNING_KEY: path.join(folder, `none-${files}`, 'signing.key') };
-	const answer = await runPin(`file:${path.join(folder, 'none', 'pin.db')}`, ['verify', file, '--json', ...named], {
-		env: elsewhere,
-	});
-	return { code: answer.code, ...answer.json()[0] };
+	return verdictOf(`file:${path.join(folder, 'none', 'pin.db')}`, [file, ...named], elsewhere);
 }
 const KEY = ['--key', pub];
 const CHECKPOINT = ['--checkpoint', path.join(folder, 'old.txt')];
 
-const linesOf = (content: string) => content.split('\n');
-const seqOf = (line: string): number | null => JSON.parse(line.replace(/,$/, '')).event?.seq ?? null;
-const isLine = (line: string) => line.startsWith('{');
-/** The file with some of its lines changed; null takes one out. */
-function changed(content: string, change: (line: string, seq: number | null) => string | null): string {
-	return linesOf(content)
-		.flatMap((line) => (isLine(line) ? (change(line, seqOf(line)) ?? []) : line))
-		.join('\n');
-}
-const withoutNotes = (content: string) => changed(content, (line, seq) => (seq === null ? null : line));
-const eventOf = (seq: number) =>
-	linesOf(whole)
-		.filter(isLine)
-		.map((line) => JSON.parse(line.replace(/,$/, '')).event as StoredEvent)
-		.find((event) => event?.seq === seq) as StoredEvent;
-
 const NOTE = { text: 'x', signatures: [] };
-
-/** A line more, put on top. */
-function onTop(content: string, line: object): string {
-	return content.replace('[\n', `[\n${JSON.stringify(line)},\n`);
-}
 
 /** One event more, chained as the product would. */
 function forgedLine(more: object = {}): object {
-	const { hash: prevHash, ...last } = eventOf(LAST);
+	const { hash: prevHash, ...last } = eventOf(whole, LAST);
 	const body = { ...last, seq: LAST + 1, prevHash, personName: '别人' };
 	return { event: { ...body, hash: eventHash(body) }, projectName: null, sentence: '伪造', ...more };
 }
@@ -87,17 +64,9 @@ function forged(content: string): string {
 	return onTop(content, forgedLine());
 }
 
-/** The note that stands second in the file, which is signed. */
-function secondNote(): object {
-	return linesOf(whole)
-		.filter(isLine)
-		.map((line) => JSON.parse(line.replace(/,$/, '')))
-		.filter((line) => line.vouched)[1];
-}
-
 /** One event changed and hashed anew, nothing else. */
 function altered(content: string, seq: number, change: Partial<StoredEvent> = { personName: '别人' }): string {
-	const { hash: _, ...body } = { ...eventOf(seq), ...change };
+	const { hash: _, ...body } = { ...eventOf(whole, seq), ...change };
 	return changed(content, (line, at) => {
 		if (at !== seq) return line;
 		const { event, ...words } = JSON.parse(line.replace(/,$/, ''));
@@ -108,9 +77,9 @@ function altered(content: string, seq: number, change: Partial<StoredEvent> = { 
 /** An event changed and everything after it chained anew. */
 function rewritten(content: string, seq: number): string {
 	const hashes = new Map<number, { prevHash: string; hash: string }>();
-	let prevHash = eventOf(seq - 1).hash;
+	let prevHash = eventOf(whole, seq - 1).hash;
 	for (let at = seq; at <= LAST; at++) {
-		const { hash: _, ...body } = { ...eventOf(at), ...(at === seq ? { personName: '别人' } : {}), prevHash };
+		const { hash: _, ...body } = { ...eventOf(whole, at), ...(at === seq ? { personName: '别人' } : {}), prevHash };
 		prevHash = eventHash(body);
 		hashes.set(at, { prevHash: body.prevHash, hash: prevHash });
 	}
@@ -165,7 +134,7 @@ describe('the whole history', () => {
 		['a checkpoint out of place', () => onTop(whole, { checkpoint: old }), 'unreadable', () => LAST + 1],
 		['a member too many', () => onTop(whole, forgedLine({ more: '伪造' })), 'unreadable', () => LAST + 1],
 		['a member named twice', () => whole.replace('{"event":', '{"sentence":"伪造","event":'), 'unreadable', () => LAST],
-		['a note twice', () => onTop(whole, secondNote()), 'number-missing', () => LAST + 1],
+		['a note twice', () => onTop(whole, secondNote(whole)), 'number-missing', () => LAST + 1],
 		['the newest events cut off', () => cut(whole), 'tail-cut', () => lastOfSecondPart() + 1],
 		[
 			'an edited event',

@@ -7,6 +7,7 @@ import { eventHash, journalHead } from '~/data/journal.server';
 import { readCheckpoint } from '~/domain/audit/checkpoint';
 import { proofFault } from '~/reads/proof/inclusion.server';
 import { houseOf } from '~/web/house.server';
+import { submitted } from '../support/entry-world';
 import { signedIn } from '../support/http-client';
 import { tamper } from '../support/tamper';
 import { acting } from '../support/test-acting';
@@ -189,6 +190,22 @@ describe('an altered history', () => {
 		const html = await text(await (await signedIn(other, 'auditor')).get('/history'));
 		expect(html).toContain('事件链在 #5 处断开');
 		expect(await text(await (await signedIn(other, 'auditor')).get('/history/5'))).toContain('记录不符');
+	});
+});
+
+describe('the history of an application without a project', () => {
+	it('names the candidate, and leads to the application', async () => {
+		const name = '示例尚无项目';
+		const id = await submitted(db, { candidate: { name } });
+		const auditor = await signedIn(server, 'auditor');
+		const html = await text(await auditor.get('/history?kind=assessment.made'));
+		expect(html).toMatch(new RegExp(`href="/entry/${id}"[^>]*>${name}</a>`));
+		const { seq } = await db.reader.event.findFirstOrThrow({
+			where: { kind: 'assessment.made', subject: id },
+			select: { seq: true },
+		});
+		expect(await text(await auditor.get(`/history/${seq}`))).toContain(`${name}</a>`);
+		expect(await text(await auditor.post('/history.csv', { kind: 'assessment.made' }))).toContain(name);
 	});
 });
 

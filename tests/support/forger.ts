@@ -1,7 +1,12 @@
+import { writeFileSync } from 'node:fs';
 import { openDatabase } from '~/data/database.server';
 import { eventsAfter } from '~/data/history-pages.server';
 import { appendEvents, eventHash, GENESIS_HASH, type StoredEvent } from '~/data/journal.server';
 import { sealUpTo } from '~/data/seals.server';
+import { noteSignature, signingKey } from '~/data/signing-key.server';
+import { checkpointText, originOf, signedNote } from '~/domain/audit/checkpoint';
+import { appendLeaf, rootOf, type TreeEdge } from '~/domain/audit/merkle-tree';
+import { eventLeaf, sha256 } from '~/reads/proof/tree-leaf.server';
 import { tamper } from './tamper';
 
 /** All events of a closed database. */
@@ -50,4 +55,15 @@ export async function sealForged(url: string, seq: number, keyId: string): Promi
 	const before = await sealUpTo(db.reader, seq - 1);
 	await db.close();
 	await tamper(url, `INSERT INTO "Seal" VALUES (${seq}, ${seq}, '${keyId}', '${before?.digest}', 'AAAA')`);
+}
+
+/** A checkpoint over everything there is, signed by a key without a look at the seals. */
+export async function signBlindly(of: string, key: string, file: string): Promise<void> {
+	const events = await journalOf(of);
+	const edge: TreeEdge = { size: 0, peaks: [] };
+	for (const { hash } of events) appendLeaf(sha256, edge, eventLeaf(hash));
+	const root = Buffer.from(rootOf(sha256, edge)).toString('base64');
+	const origin = originOf(events[0]?.hash ?? '');
+	const text = checkpointText({ origin, size: events.length, root, at: null });
+	writeFileSync(file, signedNote(text, [noteSignature(signingKey(key), text)]));
 }

@@ -34,3 +34,13 @@ export async function runPin(
 	const code = await main(argv, terminal, variables);
 	return { code, out, err, json: () => out.map((line) => JSON.parse(line)) };
 }
+
+/** What `pin verify` says of a database or a file, as JSON; its words where it does not come to that. */
+export async function verdictOf(
+	url: string,
+	argv: string[] = [],
+	env: Record<string, string> = {},
+): Promise<Record<string, unknown>> {
+	const { code, out, err } = await runPin(url, ['verify', '--json', ...argv], { env });
+	return { code, ...(out[0] ? JSON.parse(out[0]) : { err }) };
+}

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { draftStandard } from '~/commands/entry/draft-standard.server';
 import { publishStandard } from '~/commands/entry/publish-standard.server';
 import { retireStandard } from '~/commands/entry/retire-standard.server';
@@ -6,19 +6,14 @@ import { findApplication } from '~/data/applications.server';
 import { hiddenIn, key, pageOf as page } from '../../support/entry-pages';
 import { applicationForm, done, submitted } from '../../support/entry-world';
 import { STANDARD_345 } from '../../support/figures';
-import { type HttpClient, httpClient, signedIn } from '../../support/http-client';
+import { httpClient, signedIn } from '../../support/http-client';
 import { newProject, stateNow } from '../../support/project-world';
 import { acting } from '../../support/test-acting';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { startTestServer } from '../../support/test-server';
 
-let server: TestServer;
-let officer: HttpClient;
-let manager: HttpClient;
-beforeAll(async () => {
-	server = await startTestServer();
-	officer = await signedIn(server, 'officer-deqing');
-	manager = await signedIn(server, 'manager');
-});
+const server = await startTestServer();
+const officer = await signedIn(server, 'officer-deqing');
+const manager = await signedIn(server, 'manager');
 
 const kept = async (id: string) => {
 	const application = await findApplication(server.app.db.reader, id);
@@ -249,22 +244,5 @@ describe('the list', () => {
 		expect((await page((await signedIn(server, 'officer-anji')).get('/entry'))).text).not.toContain(name);
 		expect((await page(officer.get('/entry'))).text).toContain('新建申请');
 		expect((await page((await signedIn(server, 'auditor')).get('/entry'))).text).not.toContain('新建申请');
-	});
-});
-
-describe('the history of an application without a project', () => {
-	it('names the candidate, and leads to the application', async () => {
-		const id = await submitted(server.app.db);
-		const { candidate } = await kept(id);
-		const auditor = await signedIn(server, 'auditor');
-		const { html } = await page(auditor.get('/history?kind=assessment.made'));
-		expect(html).toMatch(new RegExp(`href="/entry/${id}"[^>]*>${candidate.name}</a>`));
-		const { seq } = await server.app.db.reader.event.findFirstOrThrow({
-			where: { kind: 'assessment.made', subject: id },
-			select: { seq: true },
-		});
-		expect((await page(auditor.get(`/history/${seq}`))).html).toContain(`${candidate.name}</a>`);
-		const file = await auditor.post('/history.csv', { kind: 'assessment.made' });
-		expect(await file.text()).toContain(candidate.name);
 	});
 });

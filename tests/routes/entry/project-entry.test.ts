@@ -1,23 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { decideApplication } from '~/commands/entry/decide-application.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
 import { reviewsOf } from '~/data/promises.server';
 import type { Decision } from '~/domain/entry/application';
 import { key, pageOf as page } from '../../support/entry-pages';
 import { ADMIT, done, submitted } from '../../support/entry-world';
-import { type HttpClient, signedIn } from '../../support/http-client';
+import { signedIn } from '../../support/http-client';
 import { newProject, stateNow } from '../../support/project-world';
 import { acting } from '../../support/test-acting';
-import { startTestServer, type TestServer } from '../../support/test-server';
+import { startTestServer } from '../../support/test-server';
 
-let server: TestServer;
-let officer: HttpClient;
-let manager: HttpClient;
-beforeAll(async () => {
-	server = await startTestServer();
-	officer = await signedIn(server, 'officer-deqing');
-	manager = await signedIn(server, 'manager');
-});
+const server = await startTestServer();
+const officer = await signedIn(server, 'officer-deqing');
+const manager = await signedIn(server, 'manager');
 
 const EXCEPT: Decision = {
 	...{ kind: 'except', words: '产业链关键环节', documentNo: '示例政专纪〔2026〕12号', untilOn: '2027-12-31' },
