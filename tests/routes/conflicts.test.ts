@@ -1,23 +1,17 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { editProject } from '~/commands/edit-project.server';
 import { fileReport } from '~/commands/file-report.server';
 import { recordActualDate } from '~/commands/record-actual-date.server';
 import { setForecast } from '~/commands/set-forecast.server';
 import { BY, post, versionIn } from '../support/conflict-panel';
-import { type HttpClient, signedIn } from '../support/http-client';
+import { signedIn } from '../support/http-client';
 import { eventsOf, newProject, stateNow } from '../support/project-world';
 import { acting } from '../support/test-acting';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { startTestServer } from '../support/test-server';
 
-let server: TestServer;
-let officer: HttpClient;
+const server = await startTestServer();
+const officer = await signedIn(server, 'officer-deqing');
 let id: string;
-
-beforeAll(async () => {
-	server = await startTestServer();
-	officer = await signedIn(server, 'officer-deqing');
-});
-
 beforeEach(async () => {
 	id = await newProject(server.app.db);
 });

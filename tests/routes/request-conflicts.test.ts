@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { decideRequest } from '~/commands/decide-request.server';
 import type { Acting } from '~/commands/perform.server';
 import { requestPause } from '~/commands/request-pause.server';
@@ -7,21 +7,15 @@ import { requestResume } from '~/commands/request-resume.server';
 import { requestWithdraw } from '~/commands/request-withdraw.server';
 import { setForecast } from '~/commands/set-forecast.server';
 import { post, versionIn } from '../support/conflict-panel';
-import { type HttpClient, signedIn } from '../support/http-client';
+import { signedIn } from '../support/http-client';
 import { newProject } from '../support/project-world';
 import { acting } from '../support/test-acting';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { startTestServer } from '../support/test-server';
 
-let server: TestServer;
-let officer: HttpClient;
-let manager: HttpClient;
+const server = await startTestServer();
+const officer = await signedIn(server, 'officer-deqing');
+const manager = await signedIn(server, 'manager-deqing');
 let id: string;
-
-beforeAll(async () => {
-	server = await startTestServer();
-	officer = await signedIn(server, 'officer-deqing');
-	manager = await signedIn(server, 'manager-deqing');
-});
 beforeEach(async () => {
 	id = await newProject(server.app.db);
 });

@@ -1,17 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { key, pageOf as page } from '../support/entry-pages';
 import { type HttpClient, httpClient, signedIn } from '../support/http-client';
 import { eventsOf, newProject, stateNow } from '../support/project-world';
-import { startTestServer, type TestServer } from '../support/test-server';
+import { startTestServer } from '../support/test-server';
 
-let server: TestServer;
-let officer: HttpClient;
+const server = await startTestServer();
+const officer = await signedIn(server, 'officer-deqing');
 let id: string;
-
-beforeAll(async () => {
-	server = await startTestServer();
-	officer = await signedIn(server, 'officer-deqing');
-});
 beforeEach(async () => {
 	id = await newProject(server.app.db, { fields: { name: '示例<b>粗</b>项目', firmName: '湖州示例有限公司' } });
 });

@@ -36,7 +36,7 @@ export async function provenHistory() {
 		copied: () => copyOf(url, `c${++copies}`),
 		/** Verifies a file on a machine that has nothing but the public key. */
 		verdictOn: (of: string, ...more: string[]) =>
-			verdictOf(of, [databaseFile(of), ...more], {
+			verdictOf(url, [databaseFile(of), ...more], {
 				PIN_SIGNING_KEY: path.join(folder, `none-${++copies}`, 'signing.key'),
 			}),
 	};
