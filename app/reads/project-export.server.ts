@@ -30,6 +30,8 @@ export interface ProjectExport {
 
 const AT_ONCE = 250;
 
+type RowOf = (line: BoardLine, facts: ProjectFacts) => SheetValue[];
+
 export async function projectExport(
 	db: Database,
 	person: SessionPerson,
@@ -56,30 +58,19 @@ export async function projectExport(
 }
 
 /** Rows of a day gone by: the facts of just the versions that were known then. */
-async function* pastRows(
-	db: Database,
-	lines: readonly Line[],
-	rowOf: (line: BoardLine, facts: ProjectFacts) => SheetValue[],
-): AsyncGenerator<SheetValue[]> {
-	for (let from = 0; from < lines.length; from += AT_ONCE) {
-		const part = lines.slice(from, from + AT_ONCE);
+async function* pastRows(db: Database, lines: readonly Line[], rowOf: RowOf): AsyncGenerator<SheetValue[]> {
+	for await (const part of portions(lines)) {
 		const made = await statesMadeBy(
 			db.reader,
 			part.map(({ eventSeq }) => eventSeq),
 		);
 		const facts = new Map(made.map((state) => [state.projectId, state.facts]));
 		for (const line of part) yield rowOf(line, facts.get(line.projectId) as ProjectFacts);
-		await new Promise(setImmediate);
 	}
 }
 
-async function* rowsOf(
-	db: Database,
-	lines: readonly Line[],
-	rowOf: (line: BoardLine, facts: ProjectFacts) => SheetValue[],
-): AsyncGenerator<SheetValue[]> {
-	for (let from = 0; from < lines.length; from += AT_ONCE) {
-		const part = lines.slice(from, from + AT_ONCE);
+async function* rowsOf(db: Database, lines: readonly Line[], rowOf: RowOf): AsyncGenerator<SheetValue[]> {
+	for await (const part of portions(lines)) {
 		const ids = part.map(({ projectId }) => projectId);
 		const live = new Map((await liveFacts(db.reader, ids)).map((one) => [one.projectId, one]));
 		for (const line of part) {
@@ -87,16 +78,19 @@ async function* rowsOf(
 			if (now?.version === line.version) yield rowOf(line, now.facts);
 			else yield* changedRow(db, line, rowOf);
 		}
+	}
+}
+
+/** A few lines at a time; requests get their turn in between. */
+async function* portions(lines: readonly Line[]): AsyncGenerator<readonly Line[]> {
+	for (let from = 0; from < lines.length; from += AT_ONCE) {
+		yield lines.slice(from, from + AT_ONCE);
 		await new Promise(setImmediate);
 	}
 }
 
 /** Somebody wrote while the file was on its way: light and facts of a row are those of one state all the same. */
-async function* changedRow(
-	db: Database,
-	line: Line,
-	rowOf: (line: BoardLine, facts: ProjectFacts) => SheetValue[],
-): AsyncGenerator<SheetValue[]> {
+async function* changedRow(db: Database, line: Line, rowOf: RowOf): AsyncGenerator<SheetValue[]> {
 	const state = await liveState(db.reader, line.projectId);
 	if (state) yield rowOf({ ...line, outlook: (await judgedState(db.reader, state)).outlook }, state.facts);
 }

@@ -1,5 +1,6 @@
 import { useWords } from '~/i18n/words-provider';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '~/ui/form/action-form';
+import { NewPasswordField } from '~/ui/form/new-password-field';
 import { SubmitButton } from '~/ui/form/submit-button';
 import { TextField } from '~/ui/form/text-field';
 import { Card } from '~/ui/page/card';
@@ -22,13 +23,7 @@ export function PasswordCard({ answer, formKey }: PasswordCardProps) {
 					type="password"
 					autoComplete="current-password"
 				/>
-				<TextField
-					field={fields.password}
-					label={t('access.newPassword')}
-					hint={t('access.passwordHint')}
-					type="password"
-					autoComplete="new-password"
-				/>
+				<NewPasswordField field={fields.password} label={t('access.newPassword')} />
 				<FormActions>
 					<SubmitButton>{t('access.account.change')}</SubmitButton>
 				</FormActions>

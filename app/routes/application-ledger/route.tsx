@@ -1,22 +1,15 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { uploadLedger } from '~/commands/imports/upload-ledger.server';
-import { refused } from '~/domain/outcome';
-import { wordsIn } from '~/i18n/both-languages.server';
-import { faultText } from '~/i18n/refusal-text';
 import { useWords } from '~/i18n/words-provider';
-import { LEDGER_LIMITS } from '~/ledger/sheet.server';
 import { paths } from '~/paths';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { UploadForm } from '~/ui/imports/upload-form';
 import { Banner } from '~/ui/page/banner';
 import { Crumbs } from '~/ui/page/crumbs';
 import { PageHead } from '~/ui/page/page-head';
-import { acting, newId } from '~/web/acting.server';
+import { newId } from '~/web/acting.server';
 import { admit } from '~/web/admit.server';
-import { readerSettings } from '~/web/reader-settings.server';
-import { statusOf } from '~/web/respond.server';
-import { readUpload } from '~/web/upload.server';
+import { takeLedger } from '~/web/take-ledger.server';
 import { CandidateRows } from './candidate-rows';
 import { rowsAt } from './rows-at.server';
 
@@ -29,18 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const person = admit(request, context, 'application.file');
-	const upload = await readUpload(request, LEDGER_LIMITS.packedBytes);
-	const outcome = upload.ok ? await taken(upload.value) : upload;
-	if (outcome.ok) return redirect(paths.applicationLedger({ file: outcome.value.batchId }));
-	const words = wordsIn(readerSettings(request).language);
-	return data({ error: faultText(words, outcome.refusal) }, { status: statusOf(outcome.refusal) });
-
-	async function taken(form: FormData) {
-		const file = form.get('file');
-		if (!(file instanceof File) || file.name === '') return refused('no-file', 'file');
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		return uploadLedger(acting(context, person, form), { fileName: file.name.slice(-200), bytes });
-	}
+	return takeLedger(request, context, person, (file) => paths.applicationLedger({ file }));
 }
 
 export default function ApplicationLedgerPage() {

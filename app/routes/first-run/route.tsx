@@ -8,6 +8,7 @@ import { paths } from '~/paths';
 import { adminExists } from '~/reads/admin-exists.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { ActionForm, FormActions, useActionForm } from '~/ui/form/action-form';
+import { NewPasswordField } from '~/ui/form/new-password-field';
 import { SubmitButton } from '~/ui/form/submit-button';
 import { TextField } from '~/ui/form/text-field';
 import { Door } from '~/ui/page/door';
@@ -53,13 +54,7 @@ export default function FirstRunPage() {
 					autoComplete="username"
 					maxLength={40}
 				/>
-				<TextField
-					field={fields.password}
-					label={t('access.password')}
-					hint={t('access.passwordHint')}
-					type="password"
-					autoComplete="new-password"
-				/>
+				<NewPasswordField field={fields.password} label={t('access.password')} />
 				<FormActions>
 					<SubmitButton>{t('access.firstRun.action')}</SubmitButton>
 				</FormActions>

@@ -8,8 +8,8 @@ import { paths } from '~/paths';
 import { oneTimeLink } from '~/reads/one-time-link.server';
 import type { RouteHandle } from '~/ui/document/route-handle';
 import { ActionForm, FormActions, useActionForm } from '~/ui/form/action-form';
+import { NewPasswordField } from '~/ui/form/new-password-field';
 import { SubmitButton } from '~/ui/form/submit-button';
-import { TextField } from '~/ui/form/text-field';
 import { Door } from '~/ui/page/door';
 import { newId, visiting } from '~/web/acting.server';
 import { formInvalid, formRefused } from '~/web/form-answer.server';
@@ -48,13 +48,7 @@ export default function OneTimePage() {
 	return (
 		<Door title={t('access.oneTime.title')} lead={t('access.oneTime.lead', link)}>
 			<ActionForm form={form} formKey={formKey}>
-				<TextField
-					field={fields.password}
-					label={t('access.newPassword')}
-					hint={t('access.passwordHint')}
-					type="password"
-					autoComplete="new-password"
-				/>
+				<NewPasswordField field={fields.password} label={t('access.newPassword')} />
 				<FormActions>
 					<SubmitButton>{t('access.oneTime.action')}</SubmitButton>
 				</FormActions>

@@ -2,7 +2,7 @@ import type { FieldMetadata } from '@conform-to/react';
 import type { Day } from '~/domain/day';
 import type { AgreedLimits } from '~/domain/entry/assess';
 import type { Figures } from '~/domain/entry/candidate';
-import { LAND_USES, type Standard } from '~/domain/entry/standard';
+import type { Standard } from '~/domain/entry/standard';
 import type { StandardVersion } from '~/domain/entry/standard-on';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -10,7 +10,7 @@ import type { OfficerGroup } from '~/reads/officers.server';
 import { ActionForm, FormActions, type FormAnswer, useActionForm } from '../form/action-form';
 import { FieldGroup } from '../form/field-group';
 import { OfficerField } from '../form/officer-field';
-import type { PlainFieldset } from '../form/project-fields';
+import { LandUseField, type PlainFieldset, ReviewNumberFields } from '../form/project-fields';
 import { SelectField } from '../form/select-field';
 import { SubmitButton } from '../form/submit-button';
 import { TextArea } from '../form/text-area';
@@ -55,27 +55,14 @@ export function ApplicationForm({ page, answer }: { page: ApplicationFormData; a
 				<ActionForm form={form} formKey={page.formKey} version={page.version ?? undefined}>
 					<Basics page={page} fields={fields} />
 					<FieldGroup title={t('entry.form.figures')} hint={t('entry.form.figuresHint')}>
-						<SelectField
-							field={fields.landUse as FieldMetadata<string>}
-							label={t('fields.landUse')}
-							choices={LAND_USES.map((value) => ({ value, label: t(`terms.landUse.${value}`) }))}
-							optional
-						/>
+						<LandUseField fields={fields} />
 						<FigureFields fields={fields} estimated={page.estimated} />
 					</FieldGroup>
 					<FieldGroup title={t('entry.form.energy')}>
 						<EnergyFields fields={fields} />
 					</FieldGroup>
 					<FieldGroup title={t('entry.form.gate')} hint={t('entry.form.gateHint')}>
-						{(['energyReviewNo', 'environmentReviewNo'] as const).map((name) => (
-							<TextField
-								key={name}
-								field={fields[name] as FieldMetadata<string>}
-								label={t(`fields.${name}`)}
-								maxLength={200}
-								optional
-							/>
-						))}
+						<ReviewNumberFields fields={fields} />
 						<TextArea
 							field={fields.papers as FieldMetadata<string>}
 							label={t('entry.form.papers')}

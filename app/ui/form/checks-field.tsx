@@ -1,4 +1,5 @@
-import { type FieldProps, type FieldState, useField } from './field';
+import { ChoiceSet } from './choice-set';
+import type { FieldProps, FieldState } from './field';
 import type { Choice } from './select-field';
 
 interface ChecksFieldProps extends Omit<FieldProps, 'field'> {
@@ -7,32 +8,6 @@ interface ChecksFieldProps extends Omit<FieldProps, 'field'> {
 }
 
 /** Any number of a few, all visible. */
-export function ChecksField({ choices, ...props }: ChecksFieldProps) {
-	const { field } = props;
-	const { id, name, form, label, description, error } = useField(props);
-	return (
-		<fieldset key={field.key} className="field-set" data-error={error && ''} aria-describedby={error && `${id}-error`}>
-			<legend className="field-legend">{label}</legend>
-			{description && <p className="mantine-InputWrapper-description">{description}</p>}
-			{error && (
-				<p className="field-error" id={`${id}-error`}>
-					{error}
-				</p>
-			)}
-			{choices.map((choice, at) => (
-				<label key={choice.value} className="field-choice">
-					<input
-						// The error summary leads to the field's id: the first choice carries it.
-						id={at === 0 ? id : undefined}
-						type="checkbox"
-						name={name}
-						form={form}
-						value={choice.value}
-						defaultChecked={field.defaultOptions?.includes(choice.value)}
-					/>
-					<span>{choice.label}</span>
-				</label>
-			))}
-		</fieldset>
-	);
+export function ChecksField(props: ChecksFieldProps) {
+	return <ChoiceSet {...props} type="checkbox" isChosen={(value) => props.field.defaultOptions?.includes(value)} />;
 }

@@ -88,27 +88,40 @@ export function MoneyFields({ fields, year }: { fields: PlainFieldset; year: str
 
 /** Land and the values promised per mu. */
 export function LandFields({ fields }: { fields: PlainFieldset }) {
-	const { t } = useWords();
 	return (
 		<>
-			<SelectField
-				field={fields.landUse as FieldMetadata<string>}
-				label={t('fields.landUse')}
-				choices={LAND_USES.map((value) => ({ value, label: t(`terms.landUse.${value}`) }))}
-				optional
-			/>
+			<LandUseField fields={fields} />
 			{NUMBER_FIELDS.map((name) => (
 				<FigureField key={name} field={fields[name]} name={name} />
 			))}
-			{(['energyReviewNo', 'environmentReviewNo'] as const).map((name) => (
-				<TextField
-					key={name}
-					field={fields[name] as FieldMetadata<string>}
-					label={t(`fields.${name}`)}
-					maxLength={200}
-					optional
-				/>
-			))}
+			<ReviewNumberFields fields={fields} />
 		</>
 	);
+}
+
+/** How the land was got. */
+export function LandUseField({ fields }: { fields: PlainFieldset }) {
+	const { t } = useWords();
+	return (
+		<SelectField
+			field={fields.landUse as FieldMetadata<string>}
+			label={t('fields.landUse')}
+			choices={LAND_USES.map((value) => ({ value, label: t(`terms.landUse.${value}`) }))}
+			optional
+		/>
+	);
+}
+
+/** Numbers of the energy and the environment review. */
+export function ReviewNumberFields({ fields }: { fields: PlainFieldset }) {
+	const { t } = useWords();
+	return (['energyReviewNo', 'environmentReviewNo'] as const).map((name) => (
+		<TextField
+			key={name}
+			field={fields[name] as FieldMetadata<string>}
+			label={t(`fields.${name}`)}
+			maxLength={200}
+			optional
+		/>
+	));
 }

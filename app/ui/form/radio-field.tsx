@@ -1,35 +1,8 @@
-import { type FieldProps, useField } from './field';
+import { ChoiceSet } from './choice-set';
+import type { FieldProps } from './field';
 import type { Choice } from './select-field';
 
 /** One of a few, all visible. */
-export function RadioField({ choices, ...props }: FieldProps & { choices: readonly Choice[] }) {
-	const { field } = props;
-	const { id, name, form, label, description, error } = useField(props);
-	return (
-		<fieldset key={field.key} className="field-set" data-error={error && ''} aria-describedby={error && `${id}-error`}>
-			<legend className="field-legend">{label}</legend>
-			{description && <p className="mantine-InputWrapper-description">{description}</p>}
-			{error && (
-				<p className="field-error" id={`${id}-error`}>
-					{error}
-				</p>
-			)}
-			{choices.map((choice, at) => (
-				<label key={choice.value} className="field-choice">
-					<input
-						// The error summary leads to the field's id: the first choice carries it.
-						id={at === 0 ? id : undefined}
-						type="radio"
-						name={name}
-						form={form}
-						value={choice.value}
-						disabled={choice.disabled}
-						defaultChecked={field.defaultValue === choice.value}
-					/>
-					<span>{choice.label}</span>
-					{choice.hint && <small>{choice.hint}</small>}
-				</label>
-			))}
-		</fieldset>
-	);
+export function RadioField(props: FieldProps & { choices: readonly Choice[] }) {
+	return <ChoiceSet {...props} type="radio" isChosen={(value) => props.field.defaultValue === value} />;
 }

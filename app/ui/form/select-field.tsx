@@ -5,7 +5,7 @@ import { type FieldProps, useField } from './field';
 export interface Choice {
 	value: string;
 	label: string;
-	/** A dim second line (radio fields only). */
+	/** A dim second line (where all choices are visible). */
 	hint?: string;
 	disabled?: boolean;
 }
