@@ -59,6 +59,18 @@ export async function voidedAfter(tx: AnyTx, eventSeq: number): Promise<string[]
 	return rows.flatMap(({ projectId }) => projectId ?? []);
 }
 
+/** The event that took a project out of the portfolio, by what it says of who and why; null while it is part of it. */
+export async function voidingOf(
+	tx: AnyTx,
+	projectId: string,
+): Promise<{ batchId: string; personName: string; reason: string } | null> {
+	const row = await tx.event.findFirst({
+		where: { projectId, kind: 'project.voided' },
+		select: { batchId: true, personName: true, reason: true },
+	});
+	return row && { batchId: row.batchId ?? '', personName: row.personName, reason: row.reason ?? '' };
+}
+
 function toUndo({ eventSeq: _, counts, ...row }: Row, read: ReadDocument): StoredUndo {
 	return { ...row, counts: read<UndoCounts>(counts) };
 }

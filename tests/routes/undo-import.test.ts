@@ -143,7 +143,14 @@ describe('an import taken back on its page', () => {
 		expect((await page(officer, link.replaceAll('&amp;', '&'))).text).toContain('示例四');
 		const gone = await page(officer, link.split('?')[0] ?? '');
 		expect(gone.status).toBe(410);
-		for (const words of ['示例四已移出台账', '移出前的样子']) expect(gone.text).toContain(words);
+		for (const words of [
+			'示例四已移出台账',
+			'移出前的样子',
+			'示例专员 deqing于 20',
+			'撤销原因：示例：发错文件',
+			`href="/imports/${batchId}">deqing-2026-11.csv</a>`,
+		])
+			expect(gone.text).toContain(words);
 		const [, last = ''] = /href="(\/projects\/[^"/]+\?asOf=[^"]+T[^"]+)"/.exec(gone.text) ?? [];
 		expect((await page(officer, last)).text).toContain('示例四');
 		expect((await page(officer, last.replace('?', '/history?'))).text).toContain('示例四的历史');

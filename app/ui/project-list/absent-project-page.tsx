@@ -1,6 +1,6 @@
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
-import type { AbsentProject } from '~/reads/absent-project.server';
+import type { AbsentProject, Undone } from '~/reads/absent-project.server';
 import { ActionLink } from '../page/action-link';
 import { Banner } from '../page/banner';
 import { PageHead } from '../page/page-head';
@@ -16,7 +16,6 @@ export function AbsentProjectPage({ project }: { project: AbsentProject }) {
 	const { t, format } = useWords();
 	const { projectId, name, why } = project;
 	const then = why === 'takenOut' ? project.lastAt : project.firstAt;
-	const at = format.instant(why === 'takenOut' ? project.takenOutAt : project.firstAt);
 	const actions = (
 		<>
 			<ActionLink to={paths.project(projectId, { asOf: then })} kind="primary">
@@ -35,8 +34,30 @@ export function AbsentProjectPage({ project }: { project: AbsentProject }) {
 		<>
 			<PageHead title={t(`project.absent.${why}.title`, { name })} actions={actions} />
 			<Banner tone="info">
-				<p>{t(`project.absent.${why}.explain`, { at })}</p>
+				{why === 'takenOut' ? (
+					<TakenOut at={project.takenOutAt} undone={project.undone} />
+				) : (
+					<p>{t('project.absent.notYet.explain', { at: format.instant(project.firstAt) })}</p>
+				)}
 			</Banner>
+		</>
+	);
+}
+
+/** Who took back what brought the project, when and why. Imports are read in the present alone. */
+function TakenOut({ at, undone: { personName, reason, batch } }: { at: string; undone: Undone }) {
+	const { t, format } = useWords();
+	return (
+		<>
+			<p>{t('project.absent.takenOut.explain', { person: personName, at: format.instant(at) })}</p>
+			<p>{t('project.absent.takenOut.because', { reason })}</p>
+			{batch && (
+				<p>
+					{t('project.absent.takenOut.batch')}
+					<a href={paths.import(batch.id)}>{batch.fileName}</a>
+				</p>
+			)}
+			<p>{t('project.absent.takenOut.stays')}</p>
 		</>
 	);
 }

@@ -157,8 +157,10 @@ export const project: Translated<typeof chinese> = {
 	absent: {
 		takenOut: {
 			title: '{{name}} is no longer on record',
-			explain:
-				'The import batch this project belongs to was undone on {{at}}, and the project went with it. History stays: what it was until then, and every entry, can still be read.',
+			explain: '{{person}} undid the import that brought this project on {{at}}, and the project went with it.',
+			because: 'Reason given: {{reason}}',
+			batch: 'The import: ',
+			stays: 'History stays: what it was until then, and every entry, can still be read.',
 			open: 'Open it as it last was',
 		},
 		notYet: {

@@ -144,7 +144,10 @@ export const project = {
 	absent: {
 		takenOut: {
 			title: '{{name}}已移出台账',
-			explain: '该项目所属的导入批次已于{{at}}撤销，项目随之移出。历史照留：移出前的样子和每一条记录都还能看。',
+			explain: '{{person}}于 {{at}} 撤销了带入该项目的导入批次，项目随之移出台账。',
+			because: '撤销原因：{{reason}}',
+			batch: '导入批次：',
+			stays: '历史照留：移出前的样子和每一条记录都还能看。',
 			open: '查看移出前的样子',
 		},
 		notYet: {
