@@ -74,6 +74,27 @@ describe('a ledger in five steps, without a script', () => {
 		expect(refused.text).toContain('拒绝原因');
 	});
 
+	it('names what would be new: the first, and all of it page by page', async () => {
+		const names = async (query: string) => {
+			const { text } = await page(officer.get(`${path}?step=check${query}`));
+			const [, shown = ''] = /<section[^>]*id="created"(.*?)<\/section>/s.exec(text.replaceAll('<!-- -->', '')) ?? [];
+			return {
+				shown,
+				rows: [...shown.matchAll(/data-row=""><td[^>]*>(\d+)<\/td><td>([^<]+)</g)].map(([, row]) => row),
+			};
+		};
+		const first = await names('');
+		expect(first.rows).toHaveLength(10);
+		for (const words of ['将新增的项目', '还有 48 个', 'created=1#created', '长兴县'])
+			expect(first.shown).toContain(words);
+		const all = await Promise.all([names('&created=1'), names('&created=2')]);
+		expect(all.map(({ rows }) => rows.length)).toEqual([50, 8]);
+		expect(new Set(all.flatMap(({ rows }) => rows)).size).toBe(58);
+		expect(all[0].rows.slice(0, 10)).toEqual(first.rows);
+		expect((await names('&created=99')).rows).toEqual(all[1].rows);
+		for (const odd of ['-1', 'x', '1.9']) expect((await names(`&created=${odd}`)).rows).toEqual(all[0].rows);
+	});
+
 	it('commits, may be left meanwhile, and keeps the result', async () => {
 		const started = await post(officer, path, { intent: 'commit' });
 		expect([started.status, started.to]).toEqual([302, path]);
@@ -83,10 +104,12 @@ describe('a ledger in five steps, without a script', () => {
 		expect(await server.app.db.reader.projectState.count()).toBe(58);
 		const events = await server.app.db.reader.event.findMany({ where: { kind: 'import.committed' } });
 		expect(events).toMatchObject([{ channel: 'import', personId: 'officer-changxing' }]);
+		const again = await draft(officer, file.bytes, file.fileName);
+		expect((await page(officer.get(`${again}?step=check`))).text).not.toContain('将新增的项目');
 		const list = await page(officer.get('/imports'));
 		expect(list.text).toContain('changxing-2026-10.xlsx');
-		const again = await page(officer.get(`${path}/refused.csv`));
-		expect(again.text).toContain('年底前');
+		const reasons = await page(officer.get(`${path}/refused.csv`));
+		expect(reasons.text).toContain('年底前');
 	});
 
 	it('goes on in English', async () => {

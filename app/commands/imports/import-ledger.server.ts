@@ -48,7 +48,7 @@ type Done = Awaited<ReturnType<typeof runImport>>;
 function resultOf(
 	{ fileName }: ImportInput,
 	{ ledger, asOf, unit }: ImportedLedger,
-	{ counts, findings: { refused, warnings } }: Done,
+	{ counts, created, findings: { refused, warnings } }: Done,
 	batchId: string | null,
 ): ImportResult {
 	const { sheetName: sheet, unusedMapping } = ledger;
@@ -59,6 +59,7 @@ function resultOf(
 		unit,
 		asOf,
 		counts,
+		created,
 		refused,
 		warnings,
 		unitsAssumed: unitsAssumed(ledger.columns),

@@ -21,6 +21,15 @@ export interface ImportCounts {
 	requests: number;
 }
 
+/** A project that a row brings. */
+export interface NewProject {
+	row: number;
+	name: string;
+	unit: string;
+	/** Null where the row does not say. */
+	investmentFen: number | null;
+}
+
 /** What a ledger does, or would do. */
 export interface ImportResult {
 	/** Null after a dry run. */
@@ -31,6 +40,8 @@ export interface ImportResult {
 	/** The day the ledger speaks of. */
 	asOf: string;
 	counts: ImportCounts;
+	/** In the order of the ledger. */
+	created: NewProject[];
 	refused: RefusedRow[];
 	warnings: ImportFinding[];
 	/** Columns of money whose unit stands nowhere: taken for the usual one, to be looked at. */

@@ -6,9 +6,10 @@ import type { Acting } from '../perform.server';
 import { findProjects } from './find-projects.server';
 import { Findings } from './findings.server';
 import { type ImportInput, noCounts } from './import-input';
-import type { ImportCounts } from './import-result';
+import type { ImportCounts, NewProject } from './import-result';
 import { identifyRows, judgeRow } from './judge-rows.server';
 import { type AcceptedRow, mergeRound } from './merge-round.server';
+import { newProject } from './new-project.server';
 import { type ImportedLedger, statementOf } from './read-statements.server';
 
 /** Rows a round: few enough that page requests get their turn in between and memory stays small. */
@@ -24,7 +25,7 @@ export async function runImport(
 	read: ImportedLedger,
 	{ fileName, onProgress }: Pick<ImportInput, 'fileName' | 'onProgress'>,
 	write: (rows: AcceptedRow[], findings: Findings) => Promise<void>,
-): Promise<{ counts: ImportCounts; findings: Findings; confirmed: Confirmed }> {
+): Promise<{ counts: ImportCounts; created: NewProject[]; findings: Findings; confirmed: Confirmed }> {
 	const findings = new Findings(read.ledger);
 	const matches = await findProjects(tx, identifyRows(acting, read, findings));
 	const known: { row: LedgerRow; projectId: string | null }[] = [];
@@ -34,6 +35,7 @@ export async function runImport(
 		else if (match) findings.refuse(row.rowNumber, match.refusal);
 	}
 	const confirmed: Confirmed = {};
+	const created: NewProject[] = [];
 	const counts = noCounts(read.ledger.rows.length);
 	for (let start = 0; start < known.length; start += ROUND) {
 		const part = known.slice(start, start + ROUND);
@@ -41,6 +43,7 @@ export async function runImport(
 		const merged = await mergeRound(tx, acting, fileName, matched);
 		const good = merged.filter((row): row is AcceptedRow => judgeRow(acting, row, findings));
 		for (const row of good) count(counts, row);
+		for (const row of good) if (!row.before) created.push(newProject(row));
 		for (const row of good) confirm(confirmed, row);
 		await write(good, findings);
 		forgetCells(part, good);
@@ -50,7 +53,8 @@ export async function runImport(
 	const out = new Set(findings.refused.map(({ row }) => row));
 	for (const row of read.ledger.rows) if (!out.has(row.rowNumber)) findings.warnings.push(...row.warnings);
 	findings.sort();
-	return { counts: { ...counts, refused: out.size, warnings: findings.warnings.length }, findings, confirmed };
+	const told = { ...counts, refused: out.size, warnings: findings.warnings.length };
+	return { counts: told, created, findings, confirmed };
 }
 
 /** Rows that went in are not needed any more; a large ledger would stay in memory until its last one. */

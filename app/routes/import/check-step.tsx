@@ -9,13 +9,14 @@ import { FindingList } from './finding-list';
 import css from './import.module.css';
 import { ImportCountsRow } from './import-counts-row';
 import type { ImportPageData } from './import-page.server';
+import { NewProjectList } from './new-project-list';
 
 type Check = NonNullable<Extract<ImportPageData, { check?: unknown }>['check']>;
 
 /** Step four: what would happen. Nothing has been stored yet. */
 export function CheckStep({ id, formKey, check }: { id: string; formKey: string; check: Check }) {
 	const { t, term } = useWords();
-	const { counts, refused, warnings, unit, asOf, assumed } = check;
+	const { counts, created, refused, warnings, unit, asOf, assumed } = check;
 	const good = counts.created + counts.changed;
 	return (
 		<Form method="post" className={css.form}>
@@ -26,6 +27,7 @@ export function CheckStep({ id, formKey, check }: { id: string; formKey: string;
 			<ImportCountsRow counts={counts} />
 			{counts.requests > 0 && <Banner>{t('imports.check.requests', { count: counts.requests })}</Banner>}
 			{assumed !== '' && <Banner tone="warn">{t('imports.check.assumed', { columns: assumed })}</Banner>}
+			<NewProjectList id={id} created={created} />
 			<FindingList title={t('imports.check.refused')} tone="bad" groups={refused} />
 			<FindingList title={t('imports.check.warnings')} tone="warn" groups={warnings} />
 			<FormActions>

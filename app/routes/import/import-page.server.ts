@@ -15,6 +15,7 @@ import { importRun } from '~/web/import-runs.server';
 import { readerSettings } from '~/web/reader-settings.server';
 import { fieldChoices } from './field-choices.server';
 import { groupsOf } from './finding-groups.server';
+import { newProjectsShown } from './new-projects.server';
 
 type Batch = NonNullable<Awaited<ReturnType<typeof importBatch>>>;
 type Context = AppLoadContext;
@@ -35,22 +36,35 @@ export async function importPage(request: Request, context: Context, person: Act
 	if (run && run.refusal === null) {
 		return { ...base, state: 'running' as const, step: 'commit' as const, done: run.done, rows: run.rows };
 	}
-	const asked = new URL(request.url).searchParams.get('step');
+	const query = new URL(request.url).searchParams;
+	const asked = query.get('step');
 	const step = isImportStep(asked) ? asked : 'sheet';
 	const brokenOff = (batch.choices as ImportChoices).startedAt ? { code: 'import-broke-off' } : null;
 	const failure = run?.refusal ?? brokenOff;
 	const refusal = failure && faultText(words, failure);
-	return { ...base, state: 'draft' as const, refusal, ...(await draft(context, person, batch, step, words)) };
+	return {
+		...base,
+		state: 'draft' as const,
+		refusal,
+		...(await draft(context, person, batch, step, words, query.get('created'))),
+	};
 }
 
-async function draft(context: Context, person: Actor, batch: Batch, step: 'sheet' | 'columns' | 'check', words: Words) {
+async function draft(
+	context: Context,
+	person: Actor,
+	batch: Batch,
+	step: 'sheet' | 'columns' | 'check',
+	words: Words,
+	createdPage: string | null,
+) {
 	const { app, today } = context;
 	const choices = batch.choices as ImportChoices;
 	const bytes = (await draftFile(app.db, person, batch)) ?? new Uint8Array();
 	if (step === 'check') {
 		const input = { ...choices, dayNeeded: true, bytes, fileName: batch.fileName };
 		const tried = await tryLedger(acting(context, person), input);
-		if (tried.ok) return { step, check: checkOf(tried.value, words) };
+		if (tried.ok) return { step, check: checkOf(tried.value, words, createdPage) };
 		return { step, refusal: faultText(words, tried.refusal), check: null };
 	}
 	const read = await readDraft(app.db, batch, bytes, today, choices);
@@ -80,10 +94,12 @@ async function draft(context: Context, person: Actor, batch: Batch, step: 'sheet
 	return { step, sheet };
 }
 
-function checkOf({ counts, refused, warnings, unit, asOf, unitsAssumed }: ImportResult, words: Words) {
+function checkOf(tried: ImportResult, words: Words, createdPage: string | null) {
+	const { counts, created, refused, warnings, unit, asOf, unitsAssumed } = tried;
 	const assumed = unitsAssumed.map(({ column, unit: usual }) => `${column}（${usual}）`).join('、');
 	return {
 		counts: { ...counts },
+		created: newProjectsShown(created, createdPage),
 		unit,
 		asOf,
 		assumed,

@@ -77,6 +77,12 @@ export const imports = {
 		lead: 'Reporting unit: {{unit}}; data as of {{asOf}}. This is a preview: nothing has been stored.',
 		requests:
 			'{{count}} planned days differ. Plans are never moved silently: they become plan-change requests that somebody else decides.',
+		created: 'New projects',
+		createdHow: 'Not found on record; please check that none is one you know in other words',
+		createdMore_one: '{{count}} more.',
+		createdMore_other: '{{count}} more.',
+		createdAll: 'List them all',
+		investment: 'Total investment (CNY 10k)',
 		refused: 'Refused rows (they stay out, all others go in)',
 		warnings: 'Warnings (the rows go in; please check)',
 		submit: 'Commit {{count}} projects',
