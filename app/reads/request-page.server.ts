@@ -4,6 +4,7 @@ import type { Day } from '~/domain/day';
 import { type LightOn, lightOn } from '~/domain/lights/light-on';
 import type { Actor } from '~/domain/people/actor';
 import { may } from '~/domain/people/may';
+import { type OpenPlan, openPlans } from '~/domain/updates/open-plans';
 import type { Wish } from '~/domain/updates/wishes';
 import { projectInScope } from './project-in-scope.server';
 import type { Known } from './time/known-at.server';
@@ -16,6 +17,8 @@ export interface RequestPage {
 	version: number;
 	project: { projectId: string; name: string; firmName: string | null; unit: string };
 	light: Pick<LightOn, 'light' | 'stale'>;
+	/** The plans still ahead. */
+	open: OpenPlan[];
 	/** How often the plan of this project was moved by approval before. */
 	moves: number;
 	may: { decide: boolean; cancel: boolean };
@@ -45,6 +48,7 @@ export async function requestPage(
 		version: state.version,
 		project: { projectId, name, firmName, unit },
 		light: { light, stale },
+		open: openPlans(state.facts),
 		moves: then ? then.filter(isMove).length : await countPlanChanges(tx, projectId),
 		own,
 		may: {

@@ -3,6 +3,7 @@ import { data } from '@remix-run/node';
 import type { Refusal } from '~/domain/outcome';
 import { wordsIn } from '~/i18n/both-languages.server';
 import { refusalText } from '~/i18n/refusal-text';
+import type { Words } from '~/i18n/words';
 import { readerSettings } from './reader-settings.server';
 import { statusOf } from './respond.server';
 
@@ -12,16 +13,25 @@ export function formInvalid<Value>(submission: Submission<Value, string[]>) {
 }
 
 /**
- * The command said no: the same form again with the refusal as a sentence in the reader's language, at its field when it has
- * one, else above all fields.
+ * The command said no: the same form again with the refusal, and all that was refused with it, as sentences in the reader's
+ * language, at their fields where they have one, else above all fields.
  */
 export function formRefused<Value>(request: Request, submission: Submission<Value, string[]>, refusal: Refusal) {
-	const text = refusalText(wordsIn(readerSettings(request).language), refusal);
-	const reply = refusal.field ? { fieldErrors: { [refusal.field]: [text] } } : { formErrors: [text] };
+	const reply = repliesTo(wordsIn(readerSettings(request).language), [refusal, ...(refusal.also ?? [])]);
 	return data(
 		{ result: inFormOrder(submission.reply({ ...reply, hideFields: secretFields(submission) })) },
 		{ status: statusOf(refusal) },
 	);
+}
+
+/** Each refusal at its field; those about no field together. */
+function repliesTo(words: Words, refusals: readonly Refusal[]) {
+	const at = (field: string | undefined) =>
+		refusals.filter((refusal) => refusal.field === field).map((refusal) => refusalText(words, refusal));
+	const fields = [...new Set(refusals.flatMap(({ field }) => field ?? []))];
+	const fieldErrors = Object.fromEntries(fields.map((field) => [field, at(field)]));
+	const formErrors = at(undefined);
+	return { ...(formErrors.length > 0 ? { formErrors } : {}), fieldErrors };
 }
 
 /** Several refusals at once, each at its field: nobody learns of the next gap only after filling the first. */

@@ -37,6 +37,42 @@ describe('the other forms', () => {
 		expect((await page((await signedIn(server, 'auditor')).get(path))).html).toContain('主体结顶');
 	});
 
+	it('names every amount of a report that is the matter', async () => {
+		const path = `/projects/${id}/reports`;
+		const report = { intent: 'report', month: '2026-10', completedFen: '20', totalFen: '30', progress: '主体' };
+		await officer.post(path, { ...key(), ...report });
+		const less = await page(officer.post(path, { ...key(), ...report, completedFen: '19', totalFen: '29' }));
+		expect(less.status).toBe(422);
+		expect(less.html.match(/如需冲减，请写明原因/g)?.length).toBeGreaterThanOrEqual(4);
+	});
+
+	it('keeps fixed-asset investment within the total', async () => {
+		const opened = await page(officer.get(`/projects/${id}/edit`));
+		const [, version = ''] = /name="version" value="(\d+)"/.exec(opened.html) ?? [];
+		const amounts = { name: '示例<b>粗</b>项目', firmName: '湖州示例有限公司', investmentFen: '100' };
+		const save = (fixedInvestmentFen: string) =>
+			page(officer.post(`/projects/${id}/edit`, { ...key(), ...amounts, version, fixedInvestmentFen }));
+		const refused = await save('100.01');
+		expect(refused.status).toBe(422);
+		expect(refused.text).toContain('不能大于总投资（100.00 万元）');
+		expect((await save('100')).status).toBe(302);
+	});
+
+	it('tells asker and decider which later plans would lie before the new day', async () => {
+		const wish = { kind: 'planChange', milestone: 'started', reasonCode: 'land', reason: '净地未交付' };
+		const ask = async (plannedOn: string) => {
+			const project = await newProject(server.app.db);
+			const { to } = await page(officer.post(`/projects/${project}/requests`, { ...key(), ...wish, plannedOn }));
+			return page(officer.get(String(to)));
+		};
+		const onTheDay = await ask('2027-06-01');
+		expect(onTheDay.text).toContain('2027-06-01');
+		expect(onTheDay.text).not.toContain('另行申请顺延');
+		const { text } = await ask('2027-06-02');
+		expect(text).toContain('这一天晚于后面节点的现计划：竣工 2027-06-01。');
+		expect(text).toContain('批准开工的调整后');
+	});
+
 	it('sets a forecast', async () => {
 		const path = `/projects/${id}/milestones/started/forecast`;
 		expect((await page(officer.post(path, { ...key(), forecastOn: '2026-11-20' }))).html).toContain(

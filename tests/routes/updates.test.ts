@@ -51,6 +51,18 @@ describe('recording a milestone by plain form', () => {
 		expect(photo.html).toContain('href="#day-evidence.landContract"');
 	});
 
+	it('names everything that is the matter at once, each at its field', async () => {
+		const bare = { intent: 'record', actualOn: '2026-03-02', 'evidence.landContract': '', reason: '' };
+		const told = await page(officer.post(path(), { ...key(), ...bare }));
+		expect(told.status).toBe(422);
+		for (const field of ['evidence.landContract', 'reason']) expect(told.html).toContain(`href="#day-${field}"`);
+		expect(told.html).toContain('的补录须写明原因');
+		await officer.post(path(), { ...key(), ...good });
+		const wrong = { intent: 'correct', actualOn: '2026-11-22', reason: '' };
+		const { html } = await page(officer.post(path(), { ...key(), ...wrong }));
+		for (const field of ['actualOn', 'reason']) expect(html).toContain(`href="#day-${field}"`);
+	});
+
 	it('reads days as people type them, and ignores fields it did not ask for', async () => {
 		const sneaky = { ...good, actualOn: '2026年11月6日', unit: 'anji', role: 'admin', lastUpdateOn: '2030-01-01' };
 		expect((await page(officer.post(path(), { ...key(), ...sneaky }))).status).toBe(302);
@@ -81,7 +93,6 @@ describe('recording a milestone by plain form', () => {
 		expect((await state()).facts.milestones.landGranted).not.toHaveProperty('actualOn');
 	});
 });
-
 describe('editing at the same time', () => {
 	const post = (client: HttpClient, fields: Record<string, string>) =>
 		page(

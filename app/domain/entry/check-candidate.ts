@@ -1,6 +1,6 @@
 import type { Refusal } from '../outcome';
 import { isPlainText } from '../plain-text';
-import { checkPlainFacts } from '../updates/decide-edit';
+import { plainFaults } from '../updates/decide-edit';
 import { AMOUNT_FIELDS, NUMBER_FIELDS, type PlainFacts } from '../updates/plain-fields';
 
 /** No project of any city is larger: beyond lies a slipped unit or comma. */
@@ -23,7 +23,7 @@ const LONGEST_PAPERS = 2_000;
  * Null when all is well.
  */
 export function checkCandidate(candidate: PlainFacts, papers: string): Refusal | null {
-	const wrong = checkPlainFacts({ ...candidate, name: candidate.name ?? null } as PlainFacts);
+	const [wrong] = plainFaults({ ...candidate, name: candidate.name ?? null } as PlainFacts);
 	if (wrong) return wrong;
 	for (const field of AMOUNT_FIELDS) {
 		const fen = candidate[field];

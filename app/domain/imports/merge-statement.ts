@@ -7,6 +7,7 @@ import { changesTo, fieldOf } from '../updates/changes-to';
 import { checkActualDay, checkDemands, type EntryDemands } from '../updates/decide-actual-date';
 import type { Patch } from '../updates/patch';
 import type { WishOf } from '../updates/wishes';
+import { amountsToCheck } from './amounts-to-check';
 import { firstPlan, otherOriginals, type PlanContext } from './first-plan';
 import { type AskedBefore, decidePlanWishes } from './plan-wishes';
 import { type Statement, statedDays } from './statement';
@@ -72,6 +73,7 @@ export function mergeStatement(facts: ProjectFacts, statement: Statement, contex
 		warnings: [
 			...held.map(([field]) => ({ code: 'newer-on-record', field, params: { on: context.newer.get(field) as Day } })),
 			...otherOriginals(facts, statement),
+			...amountsToCheck(after, statement),
 			...planned.value.warnings,
 		],
 	});

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { reviewMissing } from '../entry/gate';
 import type { GateRules } from '../entry/standard';
-import { accepted, type Outcome, type Refusal, refused } from '../outcome';
+import { accepted, type Outcome, type Refusal, refusalOf, refused, refusedForAll } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
 import { type Milestone, STAGE_BEFORE } from '../stages/milestones';
 import { passed } from '../stages/passed';
@@ -28,7 +28,7 @@ export interface EntryDemands {
 }
 
 /**
- * Records on which day a milestone was reached, with its evidence (DOMAIN §2).
+ * Records on which day a milestone was reached, with its evidence (DOMAIN §2). A wrong day, missing evidence and a missing reason are told at once.
  * Refused: `project-withdrawn`, `already-recorded` {day} (correct it instead), `not-a-day`, `actual-in-future`,
  * `actual-before-earlier` and `actual-after-later` {milestone, day}, `stage-skipped` {milestone}, `energy-review-missing` {limit} and
  * `output-review-needed` (DOMAIN §5), what {@link decideEvidence} refuses, and `back-dated-without-reason` {days, limit}.
@@ -43,22 +43,27 @@ export function decideActualDate(
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	const recorded = facts.milestones[milestone]?.actualOn;
 	if (recorded) return refused('already-recorded', 'actualOn', { milestone, day: recorded });
-	const wrongDay = checkActualDay(facts, milestone, actualOn, today);
-	if (wrongDay) return { ok: false, refusal: wrongDay };
-	const skipped = STAGE_BEFORE[milestone];
-	if (skipped && !passed(facts, skipped)) return refused('stage-skipped', 'actualOn', { milestone: skipped });
-	const demanded = checkDemands(facts, milestone, demands);
-	if (demanded) return { ok: false, refusal: demanded };
+	const wrongDay = checkActualDay(facts, milestone, actualOn, today) ?? stageSkipped(facts, milestone);
 	const evidence = decideEvidence(milestone, input.evidence);
-	if (!evidence.ok) return evidence;
-	const late = unexplained(demands.backDating, input.reason);
-	if (late) return { ok: false, refusal: late };
+	const documents = evidence.ok ? evidence.value : null;
+	const wrong = refusedForAll([
+		wrongDay ?? checkDemands(facts, milestone, demands),
+		refusalOf(evidence),
+		unexplained(demands.backDating, input.reason),
+	]);
+	if (wrong) return wrong;
 	const changes = changesTo(facts, {
 		[`milestones.${milestone}.actualOn`]: actualOn,
-		...(evidence.value ? { [`milestones.${milestone}.evidence`]: evidence.value } : {}),
+		...(documents ? { [`milestones.${milestone}.evidence`]: documents } : {}),
 		...updatedOn(facts, today),
 	});
 	return accepted({ changes, effectiveOn: actualOn });
+}
+
+function stageSkipped(facts: ProjectFacts, milestone: Milestone): Refusal | null {
+	const skipped = STAGE_BEFORE[milestone];
+	if (!skipped || passed(facts, skipped)) return null;
+	return { code: 'stage-skipped', field: 'actualOn', params: { milestone: skipped } };
 }
 
 /** Whether a milestone can have happened on this day: a real day, not after today, in the order of milestones. Null when it can. */

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { accepted, type Outcome, refused } from '../outcome';
+import { accepted, type Outcome, type Refusal, refusalOf, refused, refusedForAll } from '../outcome';
 import type { ProjectFacts } from '../project/facts';
 import type { Milestone } from '../stages/milestones';
 import { changesTo, updatedOn } from './changes-to';
@@ -18,21 +18,22 @@ export interface Correction {
 
 /**
  * Corrects a recorded day, or takes it back together with its evidence. History keeps both (decision 4).
- * Refused: `project-withdrawn`, `not-yet-recorded`, `reason-missing`, `nothing-changed`, and everything a new day is refused for.
+ * Refused: `project-withdrawn`, `not-yet-recorded`, `nothing-changed`, and together everything a new day is refused for and `reason-missing`.
  */
 export function decideCorrection(facts: ProjectFacts, input: Correction, today: Day): Outcome<Patch> {
 	const { milestone, actualOn } = input;
 	const present = facts.milestones[milestone];
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	if (!present?.actualOn) return refused('not-yet-recorded', 'actualOn', { milestone });
-	if (!input.reason.trim()) return refused('reason-missing', 'reason');
+	const unexplained: Refusal | null = input.reason.trim() ? null : { code: 'reason-missing', field: 'reason' };
 	const wrongDay = actualOn === null ? null : checkActualDay(facts, milestone, actualOn, today);
-	if (wrongDay) return { ok: false, refusal: wrongDay };
 	const evidence = correctedEvidence(input, present.evidence ?? null);
-	if (!evidence.ok) return evidence;
+	const documents = evidence.ok ? evidence.value : null;
+	const wrong = refusedForAll([wrongDay, refusalOf(evidence), unexplained]);
+	if (wrong) return wrong;
 	const changes = changesTo(facts, {
 		[`milestones.${milestone}.actualOn`]: actualOn,
-		[`milestones.${milestone}.evidence`]: evidence.value,
+		[`milestones.${milestone}.evidence`]: documents,
 	});
 	if (changes.length === 0) return refused('nothing-changed', 'actualOn');
 	return accepted({ changes: [...changes, ...changesTo(facts, updatedOn(facts, today))], effectiveOn: actualOn });

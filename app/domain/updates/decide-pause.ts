@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../day';
-import { accepted, type Outcome, refused } from '../outcome';
+import { accepted, type Outcome, type Refusal, refused, refusedForAll } from '../outcome';
 import type { Pause, ProjectFacts } from '../project/facts';
 import { isFinished } from '../stages/stage-of';
 import { changesTo } from './changes-to';
@@ -13,7 +13,7 @@ export interface PauseRequest extends Pause {
 
 /**
  * Asks for a pause, first and last day included; renewing is a further pause after the one before (DOMAIN §3.4).
- * Refused: `project-withdrawn`, `project-finished`, `not-a-day`, `pause-starts-before-request`, `pause-ends-before-start`,
+ * Refused: `project-withdrawn`, `project-finished`; together what is wrong with either day: `not-a-day`, `pause-starts-before-request`, `pause-ends-before-start`,
  * `pause-too-long` {days, limit}, `pause-overlaps` {fromOn, untilOn}, `reason-missing`.
  */
 export function decidePause(
@@ -24,18 +24,31 @@ export function decidePause(
 ): Outcome<WishOf<'pause'>> {
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	if (isFinished(facts)) return refused('project-finished');
-	const wrong = dayFault(fromOn);
-	if (wrong) return refused(wrong, 'fromOn');
-	const wrongEnd = dayFault(untilOn);
-	if (wrongEnd) return refused(wrongEnd, 'untilOn');
-	if (fromOn < today) return refused('pause-starts-before-request', 'fromOn', { today });
-	if (untilOn < fromOn) return refused('pause-ends-before-start', 'untilOn');
-	const days = daysBetween(fromOn, untilOn) + 1;
-	if (days > maxPauseDays) return refused('pause-too-long', 'untilOn', { days, limit: maxPauseDays });
 	const other = overlapping(facts, { fromOn, untilOn });
-	if (other) return refused('pause-overlaps', 'fromOn', { ...other });
-	if (!reason.trim()) return refused('reason-missing', 'reason');
-	return accepted({ kind: 'pause', fromOn, untilOn });
+	const wrong = refusedForAll([
+		startFault(fromOn, today) ?? (other ? { code: 'pause-overlaps', field: 'fromOn', params: { ...other } } : null),
+		endFault({ fromOn, untilOn }, maxPauseDays),
+		reason.trim() ? null : { code: 'reason-missing', field: 'reason' },
+	]);
+	return wrong ?? accepted({ kind: 'pause', fromOn, untilOn });
+}
+
+function startFault(fromOn: Day, today: Day): Refusal | null {
+	const wrong = dayFault(fromOn);
+	if (wrong) return { code: wrong, field: 'fromOn' };
+	return fromOn < today ? { code: 'pause-starts-before-request', field: 'fromOn', params: { today } } : null;
+}
+
+/** The last day is held against the first one only where that is a day. */
+function endFault({ fromOn, untilOn }: Pause, maxPauseDays: number): Refusal | null {
+	const wrong = dayFault(untilOn);
+	if (wrong) return { code: wrong, field: 'untilOn' };
+	if (dayFault(fromOn)) return null;
+	if (untilOn < fromOn) return { code: 'pause-ends-before-start', field: 'untilOn' };
+	const days = daysBetween(fromOn, untilOn) + 1;
+	return days > maxPauseDays
+		? { code: 'pause-too-long', field: 'untilOn', params: { days, limit: maxPauseDays } }
+		: null;
 }
 
 /** Adds the pause. Refused: `project-withdrawn`, and `pause-overlaps` when another was approved meanwhile. */

@@ -1,5 +1,5 @@
 import { type Day, isMonth, lastDayOf, type Month, monthOf } from '../day';
-import { accepted, type Outcome, refused } from '../outcome';
+import { accepted, type Outcome, type Refusal, refused, refusedForAll } from '../outcome';
 import type { Fen, ProjectFacts } from '../project/facts';
 import { changesTo, updatedOn } from './changes-to';
 import type { Patch } from './patch';
@@ -19,8 +19,9 @@ export interface Report {
 
 /**
  * Files a monthly report. `latestMonth` is the latest one that a report or a ledger spoke of: a report for a month before it is
- * kept in history, but only the latest month's words and amounts are the present facts. Refused: `project-withdrawn`, `not-a-month`, `month-in-future`, `amount-negative`,
- * `completed-above-total`, `amount-decreases` {beforeFen} without a reason, `report-empty`.
+ * kept in history, but only the latest month's words and amounts are the present facts. Refused: `project-withdrawn`; all that is the
+ * matter at once: `not-a-month`, `month-in-future`, `amount-negative`, `completed-above-total`, `amount-decreases` {beforeFen} without a
+ * reason, `report-empty`.
  */
 export function decideReport(
 	facts: ProjectFacts,
@@ -28,20 +29,18 @@ export function decideReport(
 	latestMonth: Month | null,
 	today: Day,
 ): Outcome<Patch> {
-	const wrong = checkReport(facts, input, today);
-	if (!wrong.ok) return wrong;
+	if (facts.withdrawnOn) return refused('project-withdrawn');
 	const { month, completedFen, totalFen, progress, problems } = input;
-	if (latestMonth !== null && month < latestMonth) return accepted(patch(facts, month, {}, today));
+	const isPast = latestMonth !== null && month < latestMonth;
+	const wrong = refusedForAll([
+		monthFault(month, today),
+		...amountFaults(input),
+		...(isPast ? [] : decreases(facts, input)),
+		saysNothing(input) ? { code: 'report-empty', field: 'progress' } : null,
+	]);
+	if (wrong) return wrong;
+	if (isPast) return accepted(patch(facts, month, {}, today));
 	const year = month.slice(0, 4);
-	const before: [string, Fen | null | undefined, Fen | null][] = [
-		['completedFen', facts.completedFen?.[year], completedFen],
-		['totalFen', facts.completedTotalFen, totalFen],
-	];
-	for (const [field, was, is] of before) {
-		if (was != null && is !== null && is < was && !input.decreaseReason.trim()) {
-			return refused('amount-decreases', field, { beforeFen: was });
-		}
-	}
 	const stated = {
 		...(completedFen === null ? {} : { [`completedFen.${year}`]: completedFen }),
 		...(totalFen === null ? {} : { completedTotalFen: totalFen }),
@@ -53,27 +52,39 @@ export function decideReport(
 
 /** “本月无变化”: nothing but the day of the update moves. Refused: `project-withdrawn`, `not-a-month`, `month-in-future`. */
 export function decideNoChange(facts: ProjectFacts, month: Month, today: Day): Outcome<Patch> {
-	const wrong = checkMonth(facts, month, today);
-	return wrong.ok ? accepted(patch(facts, month, {}, today)) : wrong;
-}
-
-function checkReport(facts: ProjectFacts, input: Report, today: Day): Outcome<null> {
-	const month = checkMonth(facts, input.month, today);
-	if (!month.ok) return month;
-	const { completedFen, totalFen } = input;
-	if (completedFen !== null && completedFen < 0) return refused('amount-negative', 'completedFen');
-	if (totalFen !== null && totalFen < 0) return refused('amount-negative', 'totalFen');
-	if (completedFen !== null && totalFen !== null && completedFen > totalFen) {
-		return refused('completed-above-total', 'completedFen');
-	}
-	const empty = completedFen === null && totalFen === null && !`${input.progress}${input.problems}`.trim();
-	return empty ? refused('report-empty', 'progress') : accepted(null);
-}
-
-function checkMonth(facts: ProjectFacts, month: Month, today: Day): Outcome<null> {
 	if (facts.withdrawnOn) return refused('project-withdrawn');
-	if (!isMonth(month)) return refused('not-a-month', 'month');
-	return month > monthOf(today) ? refused('month-in-future', 'month') : accepted(null);
+	return refusedForAll([monthFault(month, today)]) ?? accepted(patch(facts, month, {}, today));
+}
+
+function monthFault(month: Month, today: Day): Refusal | null {
+	if (!isMonth(month)) return { code: 'not-a-month', field: 'month' };
+	return month > monthOf(today) ? { code: 'month-in-future', field: 'month' } : null;
+}
+
+function amountFaults({ completedFen, totalFen }: Report): Refusal[] {
+	const amounts = { completedFen, totalFen };
+	const negative = Object.entries(amounts).filter(([, fen]) => fen !== null && fen < 0);
+	if (negative.length > 0) return negative.map(([field]) => ({ code: 'amount-negative', field }));
+	const above = completedFen !== null && totalFen !== null && completedFen > totalFen;
+	return above ? [{ code: 'completed-above-total', field: 'completedFen' }] : [];
+}
+
+/** Amounts that are lower than the ones on record, while nothing says why. */
+function decreases(facts: ProjectFacts, { month, completedFen, totalFen, decreaseReason }: Report): Refusal[] {
+	if (decreaseReason.trim()) return [];
+	const before: [string, Fen | null | undefined, Fen | null][] = [
+		['completedFen', facts.completedFen?.[month.slice(0, 4)], completedFen],
+		['totalFen', facts.completedTotalFen, totalFen],
+	];
+	return before.flatMap(([field, was, is]) =>
+		was != null && is !== null && is >= 0 && is < was
+			? [{ code: 'amount-decreases', field, params: { beforeFen: was } }]
+			: [],
+	);
+}
+
+function saysNothing({ completedFen, totalFen, progress, problems }: Report): boolean {
+	return completedFen === null && totalFen === null && !`${progress}${problems}`.trim();
 }
 
 /** A report speaks for the end of its month, or for today while the month is running. */

@@ -45,7 +45,9 @@ export function formOf(milestone: Milestone): FormOfFacts {
 	};
 }
 
-/** A refusal about evidence belongs to the first document the form asks for. */
+/** A refusal about evidence belongs to the first document the form asks for; so does one that came with another. */
 export function refusalAtField(refusal: Refusal, milestone: Milestone): Refusal {
-	return refusal.field === 'evidence' ? { ...refusal, field: `evidence.${EVIDENCE_OF[milestone].kinds[0]}` } : refusal;
+	const field = refusal.field === 'evidence' ? `evidence.${EVIDENCE_OF[milestone].kinds[0]}` : refusal.field;
+	const also = refusal.also?.map((one) => refusalAtField(one, milestone));
+	return { ...refusal, field, ...(also ? { also } : {}) };
 }

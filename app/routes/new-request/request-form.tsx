@@ -1,4 +1,4 @@
-import type { Milestone } from '~/domain/stages/milestones';
+import type { OpenPlan } from '~/domain/updates/open-plans';
 import { REASON_CODES } from '~/domain/updates/reason-codes';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -9,6 +9,7 @@ import { SubmitButton } from '~/ui/form/submit-button';
 import { TextArea } from '~/ui/form/text-area';
 import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
+import { OvertakenNotice } from '~/ui/requests/overtaken-notice';
 import { PastPlanNotice } from '~/ui/requests/past-plan-notice';
 import type { EarlierRequest } from './earlier-request.server';
 
@@ -20,7 +21,7 @@ interface RequestFormProps {
 		today: string;
 		kind: 'planChange' | 'pause' | 'resume' | 'withdraw';
 		milestone: string;
-		open: readonly { milestone: Milestone; plannedOn: string | null }[];
+		open: readonly OpenPlan[];
 		/** The request that was sent back and is asked again. */
 		earlier: EarlierRequest | null;
 	};
@@ -67,6 +68,7 @@ export function RequestForm({ page, answer }: RequestFormProps) {
 						hint={t('forms.request.planChange.dayHint')}
 					/>
 					<PastPlanNotice plannedOn={fields.plannedOn.value} today={today} />
+					<OvertakenNotice open={page.open} milestone={fields.milestone.value} plannedOn={fields.plannedOn.value} />
 					<SelectField field={fields.reasonCode} label={t('forms.request.reasonCode')} choices={reasons} />
 				</>
 			)}

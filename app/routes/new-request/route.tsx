@@ -2,8 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { lightOn } from '~/domain/lights/light-on';
-import { MILESTONES } from '~/domain/stages/milestones';
-import { passed } from '~/domain/stages/passed';
+import { openPlans } from '~/domain/updates/open-plans';
 import { wantedBy } from '~/domain/updates/wanted-by';
 import { useWords } from '~/i18n/words-provider';
 import { paths } from '~/paths';
@@ -28,10 +27,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { person, state, base } = await projectForm(request, context, params.id, 'request.file');
 	const query = new URL(request.url).searchParams;
 	const { facts, outlook } = state;
-	const open = MILESTONES.filter((milestone) => !passed(facts, milestone)).map((milestone) => ({
-		milestone,
-		plannedOn: facts.milestones[milestone]?.plannedOn ?? null,
-	}));
 	const { maxPauseDays } = await rulesInForce(context.app.db.reader, context.today);
 	const { light } = lightOn(outlook, context.today);
 	const kind = kindOf(query.get('kind'));
@@ -41,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 		kind,
 		earlier: await earlierRequest(context, person, asked),
 		milestone: query.get('milestone') ?? '',
-		open,
+		open: openPlans(facts),
 		light,
 		maxPauseDays,
 	};

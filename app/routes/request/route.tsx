@@ -7,6 +7,7 @@ import type { RouteHandle } from '~/ui/document/route-handle';
 import type { FormAnswer } from '~/ui/form/action-form';
 import { learnsFromConflict, roundOf } from '~/ui/form/after-conflict';
 import { ProjectFormPage } from '~/ui/form/project-form-page';
+import { OvertakenNotice } from '~/ui/requests/overtaken-notice';
 import { PastPlanNotice } from '~/ui/requests/past-plan-notice';
 import { newId } from '~/web/acting.server';
 import { admit, notFound } from '~/web/admit.server';
@@ -50,7 +51,10 @@ export default function RequestRoute() {
 			{answer?.tooLate && <SettledPanel request={page.request} tooLate={answer.tooLate} />}
 			<RequestFacts page={page} />
 			{page.request.status === 'pending' && page.wish.kind === 'planChange' && (
-				<PastPlanNotice plannedOn={page.wish.plannedOn} today={page.today} />
+				<>
+					<PastPlanNotice plannedOn={page.wish.plannedOn} today={page.today} />
+					<OvertakenNotice open={page.open} milestone={page.wish.milestone} plannedOn={page.wish.plannedOn} />
+				</>
 			)}
 			<DecisionForm key={roundOf(answer)} page={page} answer={answer} />
 		</ProjectFormPage>

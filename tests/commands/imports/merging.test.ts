@@ -25,6 +25,13 @@ async function imported(name: string): Promise<string> {
 const row = (name: string, rest: string, fileName = OCTOBER) => ledgerOf([HEAD, `${name},示例公司,${rest}`], fileName);
 
 describe('a later ledger', () => {
+	it('takes a fixed-asset investment above the total as it stands, and says so', async () => {
+		const head = '项目名称,建设单位,总投资（万元）,固定资产投资（万元）';
+		const result = await sent(db, ledgerOf([head, '示例超额,示例公司,100,100.01', '示例相等,示例公司,100,100']));
+		expect([result.counts.created, told(result.warnings)]).toEqual([2, ['2 fixed-above-total']]);
+		expect(result.warnings).toMatchObject([{ column: '固定资产投资（万元）', value: '100.01' }]);
+	});
+
 	it('moves days, amounts and problems; blanks erase nothing', async () => {
 		const id = await imported('示例更新');
 		const file = row('示例更新', '120,2026-06-01,,2026-07-01,');

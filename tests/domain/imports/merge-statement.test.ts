@@ -57,6 +57,17 @@ describe('a known project', () => {
 		expect([moved, patch.effectiveOn]).toEqual([true, '2026-03-01']);
 	});
 
+	it.each([
+		['more than the total', { fixedInvestmentFen: 101 }, ['fixed-above-total']],
+		['a total below what is known', { investmentFen: 1, fixedInvestmentFen: 2 }, ['fixed-above-total']],
+		['as much as the total', { fixedInvestmentFen: 100 }, []],
+		['neither', { problems: '用地' }, []],
+	])('takes fixed-asset investment as it stands, and tells where it is %s', (_, fields, codes) => {
+		const { moved, warnings } = merged(known, fields);
+		expect([moved, warnings.map(({ code }) => code)]).toEqual([true, codes]);
+		if (codes.length > 0) expect(warnings).toMatchObject([{ field: 'fixedInvestmentFen' }]);
+	});
+
 	it('does not move for what it knows already, except that somebody reported', () => {
 		const same = { name: '示例甲', investmentFen: 100, [PLANNED]: '2026-06-01' };
 		expect(merged(known, same)).toMatchObject({

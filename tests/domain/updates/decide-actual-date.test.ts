@@ -78,6 +78,22 @@ describe('decideActualDate', () => {
 		});
 	});
 
+	it('names everything that is the matter at once', () => {
+		const input = { milestone: 'started', actualOn: '2026-11-22', evidence: [] } as const;
+		const told = (reason: string) =>
+			decideActualDate(underway, { ...input, reason }, TODAY, { gate: null, backDating: { days: 11, limit: 10 } });
+		expect(told('')).toMatchObject({
+			refusal: {
+				...{ code: 'actual-in-future', field: 'actualOn' },
+				also: [
+					{ code: 'evidence-missing', field: 'evidence' },
+					{ code: 'back-dated-without-reason', field: 'reason' },
+				],
+			},
+		});
+		expect(told('交接')).toMatchObject({ refusal: { also: [{ code: 'evidence-missing' }] } });
+	});
+
 	it('refuses anything on a withdrawn project', () => {
 		const facts = { ...underway, withdrawnOn: '2026-01-01' };
 		expect(decide(facts, 'started', '2026-04-18')).toEqual({ ok: false, refusal: { code: 'project-withdrawn' } });

@@ -49,6 +49,13 @@ describe('decideCorrection', () => {
 		});
 	});
 
+	it('names everything that is the matter at once', () => {
+		const evidence = [{ kind: 'buildingPermit', text: '照片' }] as const;
+		expect(correct({ actualOn: '2026-11-22', evidence, reason: '' })).toMatchObject({
+			refusal: { code: 'actual-in-future', also: [{ code: 'evidence-photo-only' }, { code: 'reason-missing' }] },
+		});
+	});
+
 	it.each([
 		['no reason', { reason: ' ' }, 'reason-missing'],
 		['nothing recorded yet', { milestone: 'landGranted' }, 'not-yet-recorded'],

@@ -56,6 +56,31 @@ describe('decideEdit', () => {
 		expect(moved(input)).toContainEqual(change);
 	});
 
+	it.each([
+		['more than the total', { fixedInvestmentFen: YI + 1 }, {}, 'fixed-above-total'],
+		['a total that shrinks below', { investmentFen: 1 }, { fixedInvestmentFen: 2 }, 'fixed-above-total'],
+		['both, one too large', { investmentFen: 1, fixedInvestmentFen: 2 }, {}, 'fixed-above-total'],
+		['as much as the total', { fixedInvestmentFen: YI }, {}, 'fixedInvestmentFen'],
+		['no total any more', { investmentFen: null }, { fixedInvestmentFen: 2 }, 'investmentFen'],
+		['something else, while a ledger said so', { township: '武康' }, { fixedInvestmentFen: 2 * YI }, 'township'],
+		[
+			'the same amounts, while a ledger said so',
+			{ investmentFen: YI, township: '武康' },
+			{ fixedInvestmentFen: 2 * YI },
+			'township',
+		],
+	])('holds fixed-asset investment against the total: %s', (_, fields, before, told) => {
+		const outcome = decideEdit(projectFacts({ investmentFen: YI, ...before }), { fields, reason: '' }, TODAY);
+		expect(outcome.ok ? outcome.value.changes[0]?.field : outcome.refusal.code).toBe(told);
+	});
+
+	it('names everything that is the matter at once', () => {
+		const fields = { name: ' ', areaMu: -1, taxFen: -1, landUse: 'moon' as 'rented' };
+		const outcome = decideEdit(facts, { fields, annualPlan: { year: 2026, fen: 1 }, reason: '' }, TODAY);
+		const told = outcome.ok ? [] : [outcome.refusal, ...(outcome.refusal.also ?? [])];
+		expect(told.map(({ field }) => field)).toEqual(['name', 'taxFen', 'areaMu', 'landUse', 'reason']);
+	});
+
 	it('plans a first year where none is on record', () => {
 		const outcome = decideEdit(projectFacts(), { fields: {}, annualPlan: { year: 2026, fen: 1 }, reason: '' }, TODAY);
 		expect(outcome.ok).toBe(true);
@@ -109,6 +134,7 @@ describe('decideCreate', () => {
 
 	it.each([
 		[{ unit: '' }, 'unit-missing', 'unit'],
+		[{ fields: { name: 'x', investmentFen: 1, fixedInvestmentFen: 2 } }, 'fixed-above-total', 'fixedInvestmentFen'],
 		[{ fields: {} }, 'name-missing', 'name'],
 		[{ fields: { name: 'x', equipmentFen: -1 } }, 'amount-negative', 'equipmentFen'],
 		[{ annualPlan: { year: 2026, fen: -1 } }, 'amount-negative', 'annualPlanFen'],
@@ -121,6 +147,17 @@ describe('decideCreate', () => {
 		[{ plannedOn: { started: '2027-02-01', completed: '2027-01-31' } }, 'plan-before-earlier', 'plannedOn.completed'],
 	])('refuses %o: %s', (input, code, field) => {
 		expect(create(input)).toMatchObject({ ok: false, refusal: { code, field } });
+	});
+
+	it('names everything that is the matter at once, planned days one by one', () => {
+		const plannedOn = { started: 'spring', completed: '2027-02-01', inProduction: '2027-01-31' };
+		const input = { unit: '', fields: {}, signedOn: '2026-11-22', annualPlan: { year: 2026, fen: -1 }, plannedOn };
+		const outcome = create(input);
+		const told = outcome.ok ? [] : [outcome.refusal, ...(outcome.refusal.also ?? [])];
+		expect(told.map(({ field }) => field)).toEqual([
+			...['unit', 'name', 'signedOn', 'annualPlanFen'],
+			...['plannedOn.started', 'plannedOn.inProduction'],
+		]);
 	});
 });
 

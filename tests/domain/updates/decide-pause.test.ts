@@ -33,6 +33,17 @@ describe('decidePause', () => {
 	});
 
 	it.each([
+		[{ fromOn: '2026-11-20', untilOn: '2027-06-01', reason: '' }, ['fromOn', 'untilOn', 'reason']],
+		[{ fromOn: '', untilOn: '2027-02-29' }, ['fromOn', 'untilOn']],
+		[{ fromOn: '', untilOn: '2029-01-01' }, ['fromOn']],
+		[{ fromOn: '2026-12-15', untilOn: '2027-12-15' }, ['fromOn', 'untilOn']],
+	])('names all that is the matter with %o', (input, fields) => {
+		const outcome = ask(input);
+		const told = outcome.ok ? [] : [outcome.refusal, ...(outcome.refusal.also ?? [])];
+		expect(told.map(({ field }) => field)).toEqual(fields);
+	});
+
+	it.each([
 		[projectFacts({ withdrawnOn: TODAY }), 'project-withdrawn'],
 		[projectFacts({ milestones: happened({ atOutput: TODAY }) }), 'project-finished'],
 	])('refuses where nothing is judged any more', (on, code) => {

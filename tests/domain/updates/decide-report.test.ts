@@ -71,11 +71,28 @@ describe('decideReport', () => {
 	});
 
 	it.each([
+		[{ month: '2026-12', completedFen: -1, totalFen: -1 }, ['month', 'completedFen', 'totalFen']],
+		[{ completedFen: 2 * YI - 1, totalFen: 3 * YI - 1 }, ['completedFen', 'totalFen']],
+		[{ month: '2026-13', progress: ' ' }, ['month', 'progress']],
+	] as const)('names all that is the matter with %o', (input, fields) => {
+		const outcome = file(input);
+		const told = outcome.ok ? [] : [outcome.refusal, ...(outcome.refusal.also ?? [])];
+		expect(told.map(({ field }) => field)).toEqual(fields);
+	});
+
+	it.each([
 		['the same amount', { completedFen: 2 * YI, totalFen: 3 * YI }],
 		['less, with a reason', { completedFen: 0, totalFen: 1, decreaseReason: '上月误报' }],
 		['zero', { month: '2025-12', completedFen: 0 }],
 	] as const)('accepts %s', (_, input) => {
 		expect(file(input).ok).toBe(true);
+	});
+
+	it('refuses on a withdrawn project', () => {
+		expect(file({ progress: 'x' }, null, projectFacts({ withdrawnOn: TODAY }))).toEqual({
+			ok: false,
+			refusal: { code: 'project-withdrawn' },
+		});
 	});
 
 	it('accepts any amount where nothing was reported', () => {

@@ -73,6 +73,8 @@ export const forms: Translated<typeof chinese> = {
 			dayHint: 'Not before the milestone before it.',
 			pastDay_one: '{{day}} is past: once approved, the milestone is {{count}} day late. Please check the day.',
 			pastDay_other: '{{day}} is past: once approved, the milestone is {{count}} days late. Please check the day.',
+			overtaken:
+				'Later plans lie before this day: {{plans}}. Once the change of “{{milestone}}” is approved they have to follow, each by its own request.',
 			submit: 'Ask for the change',
 		},
 		pause: {

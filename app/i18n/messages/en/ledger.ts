@@ -48,6 +48,8 @@ export const ledger = {
 	'negative-amount': 'An amount cannot be negative.',
 	'negative-as-reported': 'The amount is negative; it is kept as the other system reports it. Please check.',
 	'amount-too-large': 'The amount is too large. Check its unit.',
+	'fixed-above-total':
+		'Fixed-asset investment exceeds the total investment ({{totalFen}} CNY 10k); taken as it stands. Check both.',
 	'not-a-number': 'Not a number. Write a number only.',
 	'negative-number': 'This cannot be negative.',
 	'formula-error': 'The formula has an error or no result. Mend and save it in the spreadsheet.',

@@ -46,6 +46,8 @@ export const refusals: Translated<typeof chinese> = {
 	'amount-decreases':
 		'A running total cannot be less than before ({{beforeFen}} CNY 10k). To reduce it, give the reason.',
 	'completed-above-total': 'This year’s investment cannot exceed the total since construction start.',
+	'fixed-above-total':
+		'Fixed-asset investment is part of the total investment and cannot exceed it ({{totalFen}} CNY 10k). Check both.',
 	'annual-plan-needs-reason': 'The annual plan for {{year}} was already filed; give the reason for changing it.',
 	'report-empty': 'Enter completed investment, progress or problems; if nothing moved, use “no change this month”.',
 

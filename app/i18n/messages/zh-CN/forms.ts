@@ -69,6 +69,7 @@ export const forms = {
 			day: '新的计划日期',
 			dayHint: '不早于前一节点的日期。',
 			pastDay_other: '{{day}} 早于今天：批准后，该节点即逾期 {{count}} 天。请核对日期。',
+			overtaken: '这一天晚于后面节点的现计划：{{plans}}。批准{{milestone}}的调整后，这些计划也要另行申请顺延。',
 			submit: '提交调整申请',
 		},
 		pause: {

@@ -49,6 +49,7 @@ export const ledger = {
 	'negative-amount': '金额不能为负数。',
 	'negative-as-reported': '金额为负数，按来源系统所报保留，请核对。',
 	'amount-too-large': '金额过大，请核对单位。',
+	'fixed-above-total': '固定资产投资大于总投资（{{totalFen}} 万元），已照原样入库，请核对两个数。',
 	'not-a-number': '不是数字，请只填数字。',
 	'negative-number': '不能为负数。',
 	'formula-error': '公式有错误或没有计算结果，请在 Excel 中改正并保存。',

@@ -42,6 +42,7 @@ export const refusals = {
 	'amount-too-large': '金额过大，请核对单位是否为万元。',
 	'amount-decreases': '累计数不能比上次（{{beforeFen}} 万元）小。如需冲减，请写明原因。',
 	'completed-above-total': '本年完成不能大于自开工累计完成。',
+	'fixed-above-total': '固定资产投资是总投资的一部分，不能大于总投资（{{totalFen}} 万元）。请核对两个数。',
 	'annual-plan-needs-reason': '{{year}} 年度计划已经填报过，修改请写明原因。',
 	'report-empty': '请至少填写完成投资、进展或问题中的一项；没有变化请用“本月无变化”。',
 
