@@ -121,6 +121,26 @@ describe('filters', () => {
 		expect((await renderUi(bar(['no-such-unit']))).html).toContain('<summary>Unit</summary>');
 	});
 
+	it.each([
+		[0, '更多筛选', 'More filters', false],
+		[2, '更多筛选（已选 2 项）', 'More filters (2 set)', true],
+	])(
+		'fold behind one line, open while %i are set, fields in the form either way',
+		async (set, chinese, english, open) => {
+			const fields = <FilterSelect name="kind" label="Kind" options={options} value="" all="Kind" />;
+			const folding = (
+				<FilterBar action="/history" clear={null} folded={{ fields, set }}>
+					<FilterSearch name="q" label="Name" value="" />
+				</FilterBar>
+			);
+			const { html } = await renderUi(folding);
+			expect(html).toContain(`<summary>${chinese}</summary></details>`);
+			expect(/<details[^>]* open=""/.test(html)).toBe(open);
+			expect(html).toMatch(/<\/details><div[^>]*><select[^>]*name="kind"/);
+			expect((await renderUi(folding, 'en')).html).toContain(`<summary>${english}</summary>`);
+		},
+	);
+
 	it('show what the address says', async () => {
 		const { html } = await renderUi(bar(['deqing']));
 		expect(html).toMatch(/name="unit" checked="" value="deqing"|name="unit" value="deqing" checked=""/);

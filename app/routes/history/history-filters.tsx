@@ -15,8 +15,8 @@ export function HistoryFilters({ query, units }: { query: HistoryValues; units: 
 	const chosen = Number(value('lag'));
 	const lags =
 		value('lag') === '' || OFFERED_LAGS.some((lag) => lag === chosen) ? OFFERED_LAGS : [chosen, ...OFFERED_LAGS];
-	return (
-		<FilterBar action={paths.history()} clear={Object.keys(set).length > 0 ? paths.history() : null}>
+	const fields = (
+		<>
 			{units.length > 1 && (
 				<FilterSelect
 					name="unit"
@@ -53,6 +53,14 @@ export function HistoryFilters({ query, units }: { query: HistoryValues; units: 
 			<FilterDay name="from" label={t('history.filter.from')} value={value('from')} />
 			<FilterDay name="to" label={t('history.filter.to')} value={value('to')} />
 			<FilterText name="person" label={t('history.filter.person')} value={value('person')} />
+		</>
+	);
+	return (
+		<FilterBar
+			action={paths.history()}
+			clear={Object.keys(set).length > 0 ? paths.history() : null}
+			folded={{ fields, set: Object.keys(set).filter((name) => name !== 'q').length }}
+		>
 			<FilterSearch name="q" label={t('history.filter.text')} value={value('q')} />
 		</FilterBar>
 	);

@@ -2,6 +2,8 @@ export const list = {
 	filters: '筛选',
 	apply: '应用筛选',
 	clear: '清除筛选',
+	moreFilters: '更多筛选',
+	moreFiltersSet_other: '更多筛选（已选 {{count}} 项）',
 	sortBy: '排序',
 	selected_other: '已选 {{count}} 项',
 	rows: '{{from}}–{{to}}，共 {{total}} 条',
