@@ -56,6 +56,13 @@ describe('who may look', () => {
 		for (const path of pages) expect((await client.get(path)).status, path).toBe(200);
 	});
 
+	it('leads from the rules it names to the rules page, also in the past', async () => {
+		const link = (address: string) => new RegExp(`<a href="${address}">规则“[^<]*版</a>`);
+		const shown = async (path: string) => (await (await city.get(path)).text()).replaceAll('<!-- -->', '');
+		expect(await shown('/board')).toMatch(link('/rules'));
+		expect(await shown('/board?asOf=2026-11-20')).toMatch(link('/rules\\?asOf=2026-11-20'));
+	});
+
 	it.each([
 		'/board',
 		'/board?tab=live',

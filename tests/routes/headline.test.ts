@@ -15,11 +15,19 @@ const look = (added: number, cleared: number): LastLook => ({
 	planMoves: { count: 0, averageDays: 0 },
 });
 
-function said(red: number, given: { on?: string; redToday?: number; look?: LastLook; soon?: number } = {}) {
+interface Given {
+	on?: string;
+	redToday?: number;
+	look?: LastLook;
+	soon?: number;
+	past?: boolean;
+}
+
+function said(red: number, given: Given = {}) {
 	const totals = { red, yellow: 0, silent: 0, turning7: given.soon ?? 0, turning30: 0, live: 300 };
 	const news = { on: given.on ?? '2026-11-21', today: '2026-11-21', totals, redToday: given.redToday ?? red };
 	return (['zh-CN', 'en'] as const).map((language) =>
-		headline(wordsIn(language), { ...news, look: given.look ?? null }),
+		headline(wordsIn(language), { ...news, look: given.look ?? null }, given.past),
 	);
 }
 
@@ -68,6 +76,16 @@ describe('the headline says the news', () => {
 			said(5, { on: '2026-06-30', look: look(1, 1) }),
 			'按现有资料，2026-06-30 有 5 个项目亮红灯',
 			'By what is known now, 5 projects were red on 2026-06-30',
+		],
+		[
+			said(120, { on: '2026-12-31', redToday: 78, past: true }),
+			'到 2026-12-31 如无新进展，120 个项目将亮红灯，比 2026-11-21 多 42 个',
+			'With nothing reported, 120 projects will be red on 2026-12-31, 42 more than on 2026-11-21',
+		],
+		[
+			said(1, { on: '2026-06-30', past: true }),
+			'按 2026-11-21 的资料，2026-06-30 有 1 个项目亮红灯',
+			'By what was known on 2026-11-21, 1 project was red on 2026-06-30',
 		],
 	])('%j', (sentences, chinese, english) => {
 		expect(sentences).toEqual([chinese, english]);

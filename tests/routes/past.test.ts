@@ -68,6 +68,31 @@ describe('a page as of a day gone by', () => {
 		expect(await text(city, '/board?on=2026-06-30')).not.toContain('示例旧名项目');
 	});
 
+	it.each([
+		[
+			'/board?asOf=2026-06-30&on=2026-07-30',
+			'/board',
+			['按 2026-06-30 的记录，假定此后', '回到 2026-06-30', '如无新进展'],
+		],
+		['/board?asOf=2026-06-30&on=2026-11-21', '/board', ['回看，按 2026-11-21 判定', '回到 2026-06-30']],
+		[
+			'/board?asOf=2026-06-30&on=2026-05-01',
+			'/board',
+			['按 2026-06-30 掌握的资料', '按 2026-06-30 的资料，2026-05-01 有'],
+		],
+		[
+			'/projects/late?asOf=2026-06-30&on=2026-07-30',
+			'/projects/late',
+			['资料为截至 2026-06-30 的记录', '回到 2026-06-30'],
+		],
+	])('%s calls no day of then today', async (path, plain, words) => {
+		const html = (await text(city, path)).replaceAll('<!-- -->', '').replaceAll('&amp;', '&');
+		for (const one of words) expect(html).toContain(one);
+		expect(html).toContain('<summary aria-label="选择查看日期: 2026-06-30 回看，按');
+		expect(html.split('<body')[1]?.split('<script')[0]).not.toMatch(/今天|明天|后天/);
+		expect(await text(city, `${plain}?on=2026-12-30`)).toContain('今天');
+	});
+
 	it('shows a project with its facts of then, and no way to write', async () => {
 		const then = await text(city, '/projects/late?asOf=2026-06-30');
 		expect(then).toContain('示例旧名项目');

@@ -116,6 +116,12 @@ describe('the day picker', () => {
 		expect((await renderUi(<DayPicker today="2026-11-21" />, 'en', at)).text).toContain(english);
 	});
 
+	it('tells its two kinds of day apart in one line, where it offers both', async () => {
+		const line = '查看日期：资料不变，只换判定的那一天。回看：资料也退回到那一天。';
+		expect((await renderUi(<DayPicker today="2026-11-21" />, 'zh-CN', '/board')).text).toContain(line);
+		expect((await renderUi(<DayPicker today="2026-11-21" pastOnly />, 'zh-CN', '/history')).text).not.toContain(line);
+	});
+
 	it('keeps the other filters and leads back to today', async () => {
 		const { html, links } = await renderUi(
 			<DayPicker today="2026-11-21" />,

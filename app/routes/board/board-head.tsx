@@ -3,6 +3,7 @@ import { paths } from '~/paths';
 import type { Board } from '~/reads/board.server';
 import { ActionLink } from '~/ui/page/action-link';
 import { Banner } from '~/ui/page/banner';
+import { DayLink } from '~/ui/page/day-link';
 import { PageHead } from '~/ui/page/page-head';
 import { addressIn } from '~/ui/project-list/address-in';
 import { usePast } from '~/ui/shell/past';
@@ -16,12 +17,17 @@ export function BoardHead({ board }: { board: Board }) {
 	const { units, totals, rules, dataAt, on, today, query } = board;
 	const scope = units.length === 1 ? term('unit', units[0] ?? '') : t('board.units', { count: units.length });
 	const live = format.count(totals.live);
-	const facts = t('board.scope', { scope, live, rules: rules.name, version: rules.version });
 	return (
 		<>
 			<PageHead
-				title={headline(words, board)}
-				sub={dataAt ? `${facts} · ${t('board.dataAt', { at: format.instant(dataAt) })}` : facts}
+				title={headline(words, board, past !== null)}
+				sub={
+					<>
+						{t('board.scope', { scope, live })} ·{' '}
+						<DayLink href={paths.rules()}>{t('board.rules', { rules: rules.name, version: rules.version })}</DayLink>
+						{dataAt && ` · ${t('board.dataAt', { at: format.instant(dataAt) })}`}
+					</>
+				}
 				actions={
 					<>
 						{!past && <ActionLink to={paths.wall()}>{t('board.wall.open')}</ActionLink>}
@@ -39,8 +45,10 @@ export function BoardHead({ board }: { board: Board }) {
 					tone={on > today ? 'info' : 'warn'}
 					title={t(`board.preview.${on > today ? 'ahead' : 'back'}`, { day: on })}
 				>
-					{t(`board.preview.${on > today ? 'aheadExplain' : 'backExplain'}`)}{' '}
-					<a href={addressIn(query, { on: null })}>{t('board.preview.toToday')}</a>
+					{t(`board.preview.${on > today ? 'ahead' : 'back'}${past ? 'Then' : 'Explain'}`, { day: on, known: today })}{' '}
+					<a href={addressIn(query, { on: null })}>
+						{past ? t('board.preview.toThen', { known: today }) : t('board.preview.toToday')}
+					</a>
 				</Banner>
 			)}
 		</>

@@ -3,16 +3,19 @@ import type { Board } from '~/reads/board.server';
 
 type News = Pick<Board, 'on' | 'today' | 'totals' | 'redToday' | 'look'>;
 
-/** The news of the board in one sentence: what moved since the reader looked, else what is about to, else how it stands. */
-export function headline({ t }: Words, { on, today, totals, redToday, look }: News): string {
+/**
+ * The news of the board in one sentence: what moved since the reader looked, else what is about to, else how it stands. In the
+ * past `today` is the day looked back to, and is called by its name.
+ */
+export function headline({ t }: Words, { on, today, totals, redToday, look }: News, past = false): string {
 	const count = totals.red;
 	const more = count - redToday;
 	if (on > today) {
 		return more > 0
-			? t('board.headline.aheadMore', { day: on, count, more })
+			? t(`board.headline.aheadMore${past ? 'Then' : ''}`, { day: on, count, more, known: today })
 			: t('board.headline.ahead', { day: on, count });
 	}
-	if (on < today) return t('board.headline.back', { day: on, count });
+	if (on < today) return t(`board.headline.back${past ? 'Then' : ''}`, { day: on, count, known: today });
 	if (look) return sinceLook(t, count, look);
 	if (count === 0) return t('board.headline.none');
 	return totals.turning7 > 0

@@ -1,4 +1,4 @@
-import { daysBetween } from '~/domain/day';
+import { type Day, daysBetween } from '~/domain/day';
 import type { Cause, MilestoneCause } from '~/domain/lights/cause';
 import type { Receipt } from '~/domain/lights/receipt-on';
 import type { Words } from '~/i18n/words';
@@ -9,23 +9,26 @@ import { LightMark } from '~/ui/light/light-mark';
 import { Card } from '~/ui/page/card';
 import { DayLink } from '~/ui/page/day-link';
 import { FactList } from '~/ui/page/fact-list';
+import { usePast } from '~/ui/shell/past';
 import { causeWords, closedWords, inputWords, plannedWords, ruleWords } from './receipt-words';
 
 type Fact = readonly [string, React.ReactNode];
 
 /** The receipt: why the light has its colour, complete enough to be checked by hand. */
-export function ReceiptCard({ page }: { page: ProjectPage }) {
+export function ReceiptCard({ page, today }: { page: ProjectPage; today: Day }) {
 	const words = useWords();
+	const past = usePast();
 	const { receipt } = page;
 	const { light, stale, sinceOn, on } = receipt;
 	const since = sinceOn && words.t('project.receipt.since', { day: sinceOn, count: daysBetween(sinceOn, on) + 1 });
+	const next = nextWords(words, receipt, on === today && past === null);
 	const tone = light === 'red' || light === 'yellow' ? light : 'lake';
 	return (
 		<Card title={words.t('project.receipt.title')} aside={since} tone={tone}>
 			<p>
 				<LightMark light={light} stale={stale} look="large" />
 			</p>
-			<FactList facts={factsOf(words, page, receipt)} />
+			<FactList facts={[...factsOf(words, page, receipt), [words.t('project.receipt.next'), next]]} />
 		</Card>
 	);
 }
@@ -53,7 +56,6 @@ function factsOf(words: Words, page: ProjectPage, receipt: Receipt): Fact[] {
 			: [[t('project.receipt.calendar'), t('project.receipt.calendarText', { day: receipt.on })] as const]),
 		[t('project.receipt.record'), t('project.receipt.recordText', { version, at: format.instant(recordedFrom) })],
 		[t('project.receipt.alongside'), alongside.length > 0 ? <Alongside key="alongside" causes={alongside} /> : null],
-		[t('project.receipt.next'), nextWords(words, receipt)],
 	];
 }
 
@@ -82,8 +84,11 @@ function Alongside({ causes }: { causes: readonly Cause[] }) {
 	);
 }
 
-function nextWords({ t, term, format }: Words, { nextChange, on }: Receipt): string | null {
+/** Tomorrow is tomorrow only on the present day; counted from any other it is some days later. */
+function nextWords({ t, term, format }: Words, { nextChange, on }: Receipt, isNow: boolean): string | null {
 	if (!nextChange) return null;
-	const when = format.relative(nextChange.on, on);
+	const when = isNow
+		? format.relative(nextChange.on, on)
+		: t('project.receipt.later', { count: daysBetween(on, nextChange.on) });
 	return t('project.receipt.nextChange', { day: nextChange.on, light: term('light', nextChange.light), when });
 }

@@ -56,7 +56,7 @@ export default function Project() {
 			<NoticeBanners page={page} today={today} />
 			<Columns split="main-aside">
 				<StageTrack rows={page.track} recorded={page.recorded} on={page.on} today={today} />
-				<ReceiptCard page={page} />
+				<ReceiptCard page={page} today={today} />
 			</Columns>
 			<LightStrip projectId={page.projectId} spans={page.strip} />
 			<div className={css.wide}>

@@ -18,17 +18,20 @@ export function DayPicker({ today, pastOnly = false }: { today: Day; pastOnly?: 
 	query.delete('on');
 	const others = [...query];
 	const distance = daysBetween(today, on);
+	// Whoever looks back reads the day looked back to first: the day judged may be another one, and is no today.
+	const named = past?.day ?? on;
 	// On a phone the whole day leaves no room for words; its colour and the banner say them.
 	const withYear = past !== null || on.slice(0, 4) !== today.slice(0, 4);
-	const words = past ? t('shell.past.mark') : distanceWords(t, distance);
+	const words = past ? pastWords(t, past.day, on) : distanceWords(t, distance);
 	return (
 		<details className={css.picker} data-popover="" data-elsewhere={distance === 0 && !past ? undefined : ''}>
-			<summary aria-label={`${t('shell.day.choose')}: ${on} ${words}`}>
-				<span className={css.full}>{on}</span>
-				<span className={css.short}>{withYear ? on : on.slice(5)}</span>
+			<summary aria-label={`${t('shell.day.choose')}: ${named} ${words}`}>
+				<span className={css.full}>{named}</span>
+				<span className={css.short}>{withYear ? named : named.slice(5)}</span>
 				<span className={withYear ? css.full : undefined}> · {words}</span>
 			</summary>
 			<div className={css.panel}>
+				{!pastOnly && <p className={css.difference}>{t('shell.day.difference')}</p>}
 				{!pastOnly && (
 					<form action={pathname}>
 						{others.map(([name, value]) => (
@@ -40,7 +43,7 @@ export function DayPicker({ today, pastOnly = false }: { today: Day; pastOnly?: 
 						</label>
 						<p>{t('shell.day.hint')}</p>
 						<button type="submit">{t('shell.day.show')}</button>
-						<QuickDays today={today} others={others} pathname={pathname} />
+						<QuickDays today={today} past={past?.day ?? null} others={others} pathname={pathname} />
 					</form>
 				)}
 				<PastForm today={today} shown={past?.day ?? null} pathname={pathname} others={others} />
@@ -85,20 +88,33 @@ function PastForm({
 	);
 }
 
+interface QuickDaysProps {
+	today: Day;
+	/** The day looked back to: days are counted from there. */
+	past: Day | null;
+	others: [string, string][];
+	pathname: string;
+}
+
 /** The days asked for most: one click, no calendar. */
-function QuickDays({ today, others, pathname }: { today: Day; others: [string, string][]; pathname: string }) {
+function QuickDays({ today, past, others, pathname }: QuickDaysProps) {
 	const { t } = useWords();
+	const from = past ?? today;
 	const to = (on: Day | null) => {
 		const query = new URLSearchParams(on === null ? others : [...others, ['on', on]]);
 		return query.size > 0 ? `${pathname}?${query}` : pathname;
 	};
 	return (
 		<p className={css.quick}>
-			<a href={to(null)}>{t('shell.day.todayMark')}</a>
-			<a href={to(addDays(today, 30))}>{t('shell.day.in30')}</a>
-			<a href={to(`${today.slice(0, 4)}-12-31`)}>{t('shell.day.yearEnd')}</a>
+			<a href={to(null)}>{t(past ? 'shell.past.sameDay' : 'shell.day.todayMark')}</a>
+			<a href={to(addDays(from, 30))}>{t('shell.day.in30')}</a>
+			<a href={to(`${from.slice(0, 4)}-12-31`)}>{t('shell.day.yearEnd')}</a>
 		</p>
 	);
+}
+
+function pastWords(t: ReturnType<typeof useWords>['t'], day: Day, on: Day): string {
+	return on === day ? t('shell.past.mark') : t('shell.past.shown', { day: on });
 }
 
 function distanceWords(t: ReturnType<typeof useWords>['t'], distance: number): string {

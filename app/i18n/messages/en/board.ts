@@ -22,19 +22,30 @@ export const board: Translated<typeof chinese> = {
 		ahead_other: 'With nothing reported, {{count}} projects will be red on {{day}}',
 		aheadMore_one: 'With nothing reported, {{count}} project will be red on {{day}}, {{more}} more than today',
 		aheadMore_other: 'With nothing reported, {{count}} projects will be red on {{day}}, {{more}} more than today',
+		aheadMoreThen_one:
+			'With nothing reported, {{count}} project will be red on {{day}}, {{more}} more than on {{known}}',
+		aheadMoreThen_other:
+			'With nothing reported, {{count}} projects will be red on {{day}}, {{more}} more than on {{known}}',
 		back_one: 'By what is known now, {{count}} project was red on {{day}}',
 		back_other: 'By what is known now, {{count}} projects were red on {{day}}',
+		backThen_one: 'By what was known on {{known}}, {{count}} project was red on {{day}}',
+		backThen_other: 'By what was known on {{known}}, {{count}} projects were red on {{day}}',
 	},
-	scope: '{{scope}} · {{live}} live projects · rules “{{rules}}” v{{version}}',
+	scope: '{{scope}} · {{live}} live projects',
+	rules: 'rules “{{rules}}” v{{version}}',
 	units_one: '{{count}} reporting unit',
 	units_other: '{{count}} reporting units',
 	dataAt: 'data as of {{at}}',
 	preview: {
 		ahead: 'Preview of {{day}}',
 		aheadExplain: 'Supposing nothing is reported from today on: what falls due turns yellow, then red, day by day.',
+		aheadThen:
+			'By what was known on {{known}}, supposing nothing is reported after it: what falls due turns yellow, then red, day by day.',
 		back: 'Lights of {{day}}',
 		backExplain: 'Judged by what is known now, including what was reported after that day.',
+		backThen: 'Judged by what was known on {{known}}, including what was reported after {{day}}.',
 		toToday: 'Back to today',
+		toThen: 'Back to {{known}}',
 	},
 	tile: {
 		red: 'Red',

@@ -21,6 +21,7 @@ export const shell: Translated<typeof chinese> = {
 	searchLabel: 'Search projects by name, firm or code',
 	searchPlaceholder: 'Find projects',
 	day: {
+		difference: '“Day shown”: the same records, judged on another day. “As known on”: the records of that day, too.',
 		label: 'Day shown',
 		choose: 'Choose the day to show',
 		show: 'Show',
@@ -38,6 +39,8 @@ export const shell: Translated<typeof chinese> = {
 		label: 'As known on',
 		hint: 'Shows only what was recorded by the end of that day, judged by the rules of then: what was added or moved later is absent.',
 		show: 'Look back',
+		shown: 'as known then, judged on {{day}}',
+		sameDay: 'the same day',
 		monthEnd: 'End of last month',
 		yearAgo: 'A year ago',
 		title: 'Looking back: as known at {{at}}',

@@ -80,6 +80,7 @@ export const project = {
 		alongside: '同时',
 		next: '如无进展',
 		nextChange: '{{day}} 转{{light}}（{{when}}）',
+		later_other: '再过 {{count}} 天',
 		onTime: '各项均未逾期',
 		doneText: '项目已于 {{day}} 达产，不再亮灯',
 		withdrawnText: '项目已于 {{day}} 退出，不再亮灯',
@@ -89,6 +90,7 @@ export const project = {
 	notices: {
 		dueSoon_other: '{{milestone}}还有 {{count}} 天到期（{{day}}）',
 		dueToday: '{{milestone}}今天到期',
+		dueThatDay: '{{milestone}}当日（{{day}}）到期',
 		idleWarning: '约定开工日已过 {{days}} 天，满 {{limit}} 天将被认定为闲置土地',
 		idle: '约定开工日已过 {{days}} 天，已达闲置土地认定期限（{{limit}} 天）',
 	},
@@ -174,6 +176,8 @@ export const project = {
 		none: '未指定',
 	},
 	onDay: '按 {{day}} 判定；资料为当前记录。',
+	onDayThen: '按 {{day}} 判定；资料为截至 {{known}} 的记录。',
 	backToToday: '回到今天',
+	backToThen: '回到 {{known}}',
 	crumb: '项目',
 };

@@ -18,6 +18,7 @@ export const shell = {
 	searchLabel: '搜索项目名称、企业、代码',
 	searchPlaceholder: '搜索项目或企业',
 	day: {
+		difference: '查看日期：资料不变，只换判定的那一天。回看：资料也退回到那一天。',
 		label: '查看日期',
 		choose: '选择查看日期',
 		show: '查看',
@@ -33,6 +34,8 @@ export const shell = {
 		label: '回看截至日期',
 		hint: '只显示截至这一天已录入的内容：之后补录的、之后调整的都不在内，并按当时的规则判定。',
 		show: '回看当日',
+		shown: '回看，按 {{day}} 判定',
+		sameDay: '回看当日',
 		monthEnd: '上月末',
 		yearAgo: '一年前',
 		title: '正在回看：截至 {{at}} 的记录',
