@@ -117,7 +117,7 @@ describe('the day picker', () => {
 	});
 
 	it('tells its two kinds of day apart in one line, where it offers both', async () => {
-		const line = '查看日期：资料不变，只换判定的那一天。回看：资料也退回到那一天。';
+		const line = '查看日期只换判定日，资料不变；回看连资料也退回当日。';
 		expect((await renderUi(<DayPicker today="2026-11-21" />, 'zh-CN', '/board')).text).toContain(line);
 		expect((await renderUi(<DayPicker today="2026-11-21" pastOnly />, 'zh-CN', '/history')).text).not.toContain(line);
 	});

@@ -18,7 +18,7 @@ export const shell = {
 	searchLabel: '搜索项目名称、企业、代码',
 	searchPlaceholder: '搜索项目或企业',
 	day: {
-		difference: '查看日期：资料不变，只换判定的那一天。回看：资料也退回到那一天。',
+		difference: '查看日期只换判定日，资料不变；回看连资料也退回当日。',
 		label: '查看日期',
 		choose: '选择查看日期',
 		show: '查看',
