@@ -7,11 +7,12 @@ import { ledger } from '~/i18n/messages/zh-CN/ledger';
 const folder = fileURLToPath(new URL('../../app/ledger', import.meta.url));
 const CODE =
 	/(?:refused\(|stop\(|new Refused\(|finish\(refused\(|code: |warning: |checkOrder\([^)]*, |fault\([^)]*, )'([a-z-]+)'/g;
-/** Refused by the core while a ledger is read. */
+/** Refused or noticed by the core while a ledger is taken in. */
 const OF_THE_CORE = [
 	'not-an-amount',
 	'negative-amount',
 	'amount-too-large',
+	'fixed-above-total',
 	'text-has-control-character',
 	'text-has-bidi-control',
 	'text-has-lone-surrogate',
