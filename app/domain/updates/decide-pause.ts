@@ -24,7 +24,8 @@ export function decidePause(
 ): Outcome<WishOf<'pause'>> {
 	if (facts.withdrawnOn) return refused('project-withdrawn');
 	if (isFinished(facts)) return refused('project-finished');
-	const other = overlapping(facts, { fromOn, untilOn });
+	// A last day that is none runs into nothing: the first day is then looked at alone.
+	const other = overlapping(facts, { fromOn, untilOn: dayFault(untilOn) ? fromOn : untilOn });
 	const wrong = refusedForAll([
 		startFault(fromOn, today) ?? (other ? { code: 'pause-overlaps', field: 'fromOn', params: { ...other } } : null),
 		endFault({ fromOn, untilOn }, maxPauseDays),

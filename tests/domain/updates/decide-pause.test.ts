@@ -37,10 +37,18 @@ describe('decidePause', () => {
 		[{ fromOn: '', untilOn: '2027-02-29' }, ['fromOn', 'untilOn']],
 		[{ fromOn: '', untilOn: '2029-01-01' }, ['fromOn']],
 		[{ fromOn: '2026-12-15', untilOn: '2027-12-15' }, ['fromOn', 'untilOn']],
+		[{ fromOn: '2026-12-15', untilOn: '' }, ['fromOn', 'untilOn']],
 	])('names all that is the matter with %o', (input, fields) => {
 		const outcome = ask(input);
 		const told = outcome.ok ? [] : [outcome.refusal, ...(outcome.refusal.also ?? [])];
 		expect(told.map(({ field }) => field)).toEqual(fields);
+	});
+
+	it.each(['', 'soon', '2200-01-01'])('a last day that is none, “%s”, runs into no other pause', (untilOn) => {
+		const later = projectFacts({ pauses: [{ fromOn: '2027-01-01', untilOn: '2027-01-31' }] });
+		const outcome = ask({ untilOn }, later);
+		expect(outcome).toMatchObject({ refusal: { field: 'untilOn' } });
+		expect(outcome).not.toMatchObject({ refusal: { also: expect.anything() } });
 	});
 
 	it.each([
