@@ -3,7 +3,7 @@ import { liveStatesByCode, type StoredState } from '~/data/project-states.server
 import { accepted, type Outcome, refused } from '~/domain/outcome';
 import { may } from '~/domain/people/may';
 import { isCodeTaken } from '~/domain/project/twins';
-import { decideEdit, type Edit } from '~/domain/updates/decide-edit';
+import { COMPARED_AMOUNTS, decideEdit, type Edit } from '~/domain/updates/decide-edit';
 import { plainFactsOf } from '~/domain/updates/plain-fields';
 import { type Acting, perform } from './perform.server';
 import { projectToChange, type Target } from './project-to-change.server';
@@ -34,9 +34,10 @@ export function editProject(acting: Acting, input: Edit & Target): Promise<Outco
 	});
 }
 
-/** The fields this edit moves: only they can conflict. */
+/** The fields this edit moves: only they can conflict; of the two amounts held against each other, with one the other too. */
 function movedFields({ fields, annualPlan }: Edit): string[] {
-	return [...Object.keys(fields), ...(annualPlan ? [`annualPlanFen.${annualPlan.year}`] : [])];
+	const amounts = COMPARED_AMOUNTS.some((field) => field in fields) ? COMPARED_AMOUNTS : [];
+	return [...Object.keys(fields), ...amounts, ...(annualPlan ? [`annualPlanFen.${annualPlan.year}`] : [])];
 }
 
 /** A code moves to another project, or two projects that share one as phases part. */

@@ -22,6 +22,19 @@ const opened = { version: '1' };
 const facts = async () => (await stateNow(server.app.db, id)).facts;
 const other = () => acting(server.app.db, 'manager-deqing', { now: '2026-11-21T06:02:00.000Z' });
 
+describe('editing the total while somebody else raises the fixed-asset investment', () => {
+	it('shows the new amount before it is called too large', async () => {
+		await editProject(other(), { projectId: id, fields: { fixedInvestmentFen: 9_000_000_00 }, reason: '' });
+		const typed = { name: (await facts()).name, investmentFen: '800', fixedInvestmentFen: '' };
+		const { status, panel, html } = await post(officer, `/projects/${id}/edit`, { ...opened, ...typed });
+		expect(status).toBe(409);
+		expect(panel).toContain(`${BY} 1 个字段`);
+		expect(html).toMatch(/value="900(\.00)?"/);
+		const again = await post(officer, `/projects/${id}/edit`, { ...typed, fixedInvestmentFen: '900', version: '2' });
+		expect([again.status, again.html.includes('不能大于总投资（800.00 万元）')]).toEqual([422, true]);
+	});
+});
+
 describe('recording a day that somebody else recorded first', () => {
 	const path = () => `/projects/${id}/milestones/landGranted/actual-date`;
 	const typed = { intent: 'record', actualOn: '2026-11-06', 'evidence.landContract': '示例 甲-1' };

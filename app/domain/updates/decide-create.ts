@@ -31,11 +31,13 @@ export interface Creation {
 export function decideCreate(input: Creation, today: Day, backDating?: BackDating): Outcome<Patch> {
 	const fields = plainFactsOf(input.fields);
 	const { unit, annualPlan, signedOn } = input;
+	const signing = checkSigned(input, today);
 	const facts: ProjectFacts = {
 		...NO_FACTS,
 		...(fields as PlainFacts & { name: string }),
 		unit,
-		milestones: signedOn ? { signed: { actualOn: signedOn } } : {},
+		// A signing that cannot be is no measure for the planned days.
+		milestones: signedOn && !signing ? { signed: { actualOn: signedOn } } : {},
 		...(annualPlan?.fen == null ? {} : { annualPlanFen: { [annualPlan.year]: annualPlan.fen } }),
 		lastUpdateOn: today,
 	};
@@ -43,7 +45,7 @@ export function decideCreate(input: Creation, today: Day, backDating?: BackDatin
 		unit ? null : { code: 'unit-missing', field: 'unit' },
 		...plainFaults({ ...fields, name: fields.name ?? null } as PlainFacts),
 		fixedAboveTotal(fields),
-		checkSigned(input, today),
+		signing,
 		annualPlan?.fen != null && annualPlan.fen < 0 ? { code: 'amount-negative', field: 'annualPlanFen' } : null,
 		...addPlan(facts, input.plannedOn),
 		unexplained(backDating, input.reason),

@@ -14,6 +14,9 @@ export interface Edit {
 	reason: string;
 }
 
+/** The amounts {@link fixedAboveTotal} holds against each other. */
+export const COMPARED_AMOUNTS = ['investmentFen', 'fixedInvestmentFen'] as const;
+
 /**
  * Edits what a form may set directly. Wrong check digits of codes are warnings elsewhere, never refusals (DOMAIN §6).
  * Refused, all that is the matter at once: `name-missing`, `amount-negative`, `land-use-unknown`, `fixed-above-total` {totalFen} when
@@ -35,9 +38,7 @@ export function decideEdit(facts: ProjectFacts, input: Edit, today: Day): Outcom
 
 /** What is on record may contradict itself, ledgers are taken as they are: only who moves one of the two amounts is asked. */
 function amountsMoved(facts: ProjectFacts, fields: PlainFacts): Refusal[] {
-	const moves = (['investmentFen', 'fixedInvestmentFen'] as const).some(
-		(field) => field in fields && fields[field] !== (facts[field] ?? null),
-	);
+	const moves = COMPARED_AMOUNTS.some((field) => field in fields && fields[field] !== (facts[field] ?? null));
 	const wrong = moves ? fixedAboveTotal({ ...facts, ...fields }) : null;
 	return wrong ? [wrong] : [];
 }
@@ -53,12 +54,16 @@ function annualPlanFault(
 	return moves && !reason.trim() ? { code: 'annual-plan-needs-reason', field: 'reason', params: { year } } : null;
 }
 
-/** 固定资产投资 is part of 总投资, never more; equal is fine. `fixed-above-total` {totalFen}; null when it is so, or one is not known. */
+/**
+ * 固定资产投资 is part of 总投资, never more; equal is fine. `fixed-above-total` {totalFen}; null when it is so, or one is not known,
+ * or the total is below nothing, which is a fault of its own.
+ */
 export function fixedAboveTotal({
 	investmentFen,
 	fixedInvestmentFen,
 }: Pick<PlainFacts, 'investmentFen' | 'fixedInvestmentFen'>): Refusal | null {
-	if (investmentFen == null || fixedInvestmentFen == null || fixedInvestmentFen <= investmentFen) return null;
+	if (investmentFen == null || fixedInvestmentFen == null) return null;
+	if (investmentFen < 0 || fixedInvestmentFen <= investmentFen) return null;
 	return { code: 'fixed-above-total', field: 'fixedInvestmentFen', params: { totalFen: investmentFen } };
 }
 

@@ -161,6 +161,20 @@ describe('decideCreate', () => {
 	});
 });
 
+describe('one fault is told once', () => {
+	it.each(['2062-01-05', 'spring'])('planned days are not held against a signing on %s', (signedOn) => {
+		const fields = { name: '示例项目' };
+		const outcome = decideCreate({ unit: 'deqing', fields, signedOn, plannedOn: { started: '2027-01-01' } }, TODAY);
+		expect(outcome).toMatchObject({ refusal: { field: 'signedOn' } });
+		expect(outcome).not.toMatchObject({ refusal: { also: expect.anything() } });
+	});
+
+	it('a total below nothing is no measure for the fixed-asset investment', () => {
+		const outcome = decideEdit(facts, { fields: { investmentFen: -2, fixedInvestmentFen: 1 }, reason: '' }, TODAY);
+		expect(outcome).toEqual({ ok: false, refusal: { code: 'amount-negative', field: 'investmentFen' } });
+	});
+});
+
 describe('changesTo', () => {
 	it('reads fields at any depth', () => {
 		expect(fieldOf(facts, 'annualPlanFen.2026')).toBe(YI);
