@@ -1,6 +1,6 @@
 import type { Refusal } from '../outcome';
 import { isPlainText } from '../plain-text';
-import { plainFaults } from '../updates/decide-edit';
+import { fixedAboveTotal, plainFaults } from '../updates/decide-edit';
 import { AMOUNT_FIELDS, NUMBER_FIELDS, type PlainFacts } from '../updates/plain-fields';
 
 /** No project of any city is larger: beyond lies a slipped unit or comma. */
@@ -19,12 +19,13 @@ const LONGEST_PAPERS = 2_000;
 
 /**
  * What no application may hold, drafts included; what is merely missing is fine until it is submitted. Refused: `name-missing`,
- * `amount-negative`, `land-use-unknown`, `not-a-number`, `figure-absurd` {most}, `text-too-long`, `text-has-control-character`.
+ * `amount-negative`, `land-use-unknown`, `fixed-above-total` {totalFen}, `not-a-number`, `figure-absurd` {most}, `text-too-long`, `text-has-control-character`.
  * Null when all is well.
  */
 export function checkCandidate(candidate: PlainFacts, papers: string): Refusal | null {
 	const [wrong] = plainFaults({ ...candidate, name: candidate.name ?? null } as PlainFacts);
-	if (wrong) return wrong;
+	const first = wrong ?? fixedAboveTotal(candidate);
+	if (first) return first;
 	for (const field of AMOUNT_FIELDS) {
 		const fen = candidate[field];
 		if (fen != null && !Number.isSafeInteger(fen)) return { code: 'amount-too-large', field };

@@ -22,6 +22,7 @@ describe('decideSave', () => {
 		['name-missing', { candidate: {} }],
 		['amount-negative', { candidate: { name: '甲', taxFen: -1 } }],
 		['amount-negative', { candidate: { name: '甲', areaMu: -0.01 } }],
+		['fixed-above-total', { candidate: { name: '甲', investmentFen: 1, fixedInvestmentFen: 2 } }],
 		['amount-too-large', { candidate: { name: '甲', taxFen: Number.MAX_SAFE_INTEGER + 1 } }],
 		['not-a-number', { candidate: { name: '甲', areaMu: Number.NaN } }],
 		['figure-absurd', { candidate: { name: '甲', floorAreaRatio: 20.01 } }],
