@@ -73,7 +73,7 @@ export function mergeStatement(facts: ProjectFacts, statement: Statement, contex
 		warnings: [
 			...held.map(([field]) => ({ code: 'newer-on-record', field, params: { on: context.newer.get(field) as Day } })),
 			...otherOriginals(facts, statement),
-			...amountsToCheck(after, statement),
+			...amountsToCheck(after, statement, context.newer),
 			...planned.value.warnings,
 		],
 	});

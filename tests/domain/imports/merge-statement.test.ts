@@ -68,6 +68,16 @@ describe('a known project', () => {
 		if (codes.length > 0) expect(warnings).toMatchObject([{ field: 'fixedInvestmentFen' }]);
 	});
 
+	it('tells nothing of amounts that stay as somebody recorded them later', () => {
+		const before = { ...known, fixedInvestmentFen: 120 };
+		const codes = (fields: Fields) => {
+			const newer = new Map([['investmentFen', '2026-11-02']]);
+			return merged(before, fields, { newer }).warnings.map(({ code }) => code);
+		};
+		expect(codes({ investmentFen: 500 })).toEqual(['newer-on-record']);
+		expect(codes({ investmentFen: 500, fixedInvestmentFen: 130 })).toEqual(['newer-on-record', 'fixed-above-total']);
+	});
+
 	it('does not move for what it knows already, except that somebody reported', () => {
 		const same = { name: '示例甲', investmentFen: 100, [PLANNED]: '2026-06-01' };
 		expect(merged(known, same)).toMatchObject({
