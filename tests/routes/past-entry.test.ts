@@ -138,6 +138,16 @@ describe('as of a day gone by', () => {
 		expect(await shown(manager, path)).toContain(`${path}/measurement`);
 	});
 
+	it('no other day is called today, in English either', async () => {
+		const reader = await signedIn(server, 'manager');
+		await reader.post('/language', { language: 'en', returnTo: '/board' });
+		for (const path of ['/entry/outcomes', `/projects/${projectId}/entry`]) {
+			const html = await shown(reader, `${path}?asOf=2026-11-14`);
+			expect(html).toMatch(/standard in force/i);
+			expect(html).not.toMatch(/\btoday/i);
+		}
+	});
+
 	it('history ends where it ended then', async () => {
 		const html = await shown(auditor, '/history?asOf=2026-11-15');
 		expect(html).toContain('发布准入标准');

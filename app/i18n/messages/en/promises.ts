@@ -121,7 +121,7 @@ export const promises: Translated<typeof chinese> = {
 		own: 'You filed this review; somebody else confirms it.',
 	},
 	present: {
-		title: 'By today’s standard',
+		title: 'By the standard in force',
 		sub: '“{{name}}” version {{version}}, tried with what is recorded now; nothing is kept',
 	},
 	history: { title: 'Verdicts on record', none: 'No verdict yet.', on: '{{day}}' },
