@@ -61,9 +61,12 @@ function candidateStory(random: Random, sketch: Sketch, { end, ago, figures }: C
 	const { areaMu, taxPerMu: _, outputPerMu: __, ...fields } = sketch.fields;
 	const mu = Number(areaMu);
 	const wan = (perMu: number) => Math.round(perMu * mu) * 1_000_000;
+	const fixedInvestmentFen = wan(random.int(405, 520));
 	const candidate: PlainFacts = {
 		...{ ...fields, areaMu: mu, landUse: 'granted', industryCode: '3491' },
-		...{ fixedInvestmentFen: wan(random.int(405, 520)), taxFen: wan(random.int(31, 45)) },
+		// The total covers what the plot asks for.
+		...{ investmentFen: Math.max(fields.investmentFen, 1.25 * fixedInvestmentFen), fixedInvestmentFen },
+		...{ taxFen: wan(random.int(31, 45)) },
 		...{ outputFen: wan(random.int(505, 760)), floorAreaM2: null, ...figures },
 	};
 	const filing = save(sketch.unit, candidate, end !== 'draft', addDays(today, -ago));
