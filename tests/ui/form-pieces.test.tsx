@@ -128,6 +128,16 @@ describe('a form', () => {
 		expect(html).toContain('id="f-name-error"');
 	});
 
+	it('says at the field all that is said of it on top', async () => {
+		const result = answered(
+			{ name: 'New', reason: '' },
+			{ name: ['Too short', 'refusals.not-a-day'], reason: ['No', 'Never'] },
+		);
+		const { html } = await renderUi(<Everything result={result} />, 'en');
+		expect(html.match(/id="f-name-error"[^>]*>([^<]*)/)?.[1]).toMatch(/^Too short [A-Z]/);
+		expect(html.match(/id="f-reason-error"[^>]*>([^<]*)/)?.[1]).toBe('No Never');
+	});
+
 	it('never sends a password back', async () => {
 		const result = answered({ secret: 'hunter2' }, { '': ['No'] });
 		const { html, text } = await renderUi(<Everything result={result} />);

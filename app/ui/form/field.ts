@@ -29,14 +29,15 @@ export const SHORT = { wrapper: 'field-short' };
 /** The parts every input shares: name, ids, what was typed before, and the error in words. */
 export function useField({ field, label, hint, optional = false }: FieldProps) {
 	const words = useWords();
-	const error = field.errors?.[0];
+	const errors = field.errors?.map((error) => errorText(words, error));
 	return {
 		id: field.id,
 		name: field.name,
 		form: field.formId,
 		label: optional === true ? words.t('form.optionalLabel', { label }) : label,
 		description: hint,
-		error: error === undefined ? undefined : errorText(words, error),
+		// Of several refusals at one field each is said, as above the form.
+		error: errors?.join(' ') || undefined,
 		required: !optional,
 		withAsterisk: false,
 	};
