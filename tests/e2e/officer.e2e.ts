@@ -55,6 +55,7 @@ test('a refusal is read out first, says what to do, and loses nothing that was t
 	await confirm.click();
 	await expect(page.getByRole('alert')).toContainText('2026-05-06');
 	await expect(page.getByRole('alert')).toContainText(term('milestone', 'signed'));
+	await expect(page.getByRole('alert'), 'refused again, read out again').toBeFocused();
 
 	await day.fill('2026-11-20');
 	await evidence.fill('');

@@ -8,12 +8,13 @@ import { errorText } from './error-text';
 export function ErrorSummary({ form }: { form: FormMetadata }) {
 	const words = useWords();
 	const box = useRef<HTMLDivElement>(null);
-	const errors = Object.entries(form.allErrors).flatMap(([name, texts]) => texts.map((text) => ({ name, text })));
-	const { status } = form;
+	const { status, allErrors } = form;
+	const errors = Object.entries(allErrors).flatMap(([name, texts]) => texts.map((text) => ({ name, text })));
+	// Every answer brings errors of its own, also one that refuses again: then the status stays as it was.
 	useEffect(() => {
 		// After the layout effect of conform, which goes to the first field: the reader shall hear the whole first.
-		if (status === 'error') box.current?.focus();
-	}, [status]);
+		if (status === 'error' && allErrors) box.current?.focus();
+	}, [status, allErrors]);
 	if (errors.length === 0) return null;
 	return (
 		<div ref={box} className={css.summary} role="alert" tabIndex={-1} aria-labelledby={`${form.id}-errors`}>
