@@ -17,11 +17,13 @@ export function formInvalid<Value>(submission: Submission<Value, string[]>) {
  * language, at their fields where they have one, else above all fields.
  */
 export function formRefused<Value>(request: Request, submission: Submission<Value, string[]>, refusal: Refusal) {
-	const reply = repliesTo(wordsIn(readerSettings(request).language), [refusal, ...(refusal.also ?? [])]);
-	return data(
-		{ result: inFormOrder(submission.reply({ ...reply, hideFields: secretFields(submission) })) },
-		{ status: statusOf(refusal) },
-	);
+	const refusals = [refusal, ...(refusal.also ?? [])];
+	const reply = submission.reply({
+		...repliesTo(wordsIn(readerSettings(request).language), refusals),
+		hideFields: secretFields(submission),
+	});
+	const named = [...new Set(refusals.map(({ field = '' }) => field))];
+	return data({ result: inFormOrder(reply, named) }, { status: statusOf(refusal) });
 }
 
 /** Each refusal at its field; those about no field together. */

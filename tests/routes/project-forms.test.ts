@@ -107,6 +107,7 @@ describe('the other forms', () => {
 		[{ kind: 'planChange' }, ['milestone', 'plannedOn', 'reasonCode', 'reason']],
 		[{ kind: 'planChange', milestone: 'started', plannedOn: '2027-03-01' }, ['reasonCode', 'reason']],
 		[{ kind: 'pause', fromOn: '2026-11-22' }, ['untilOn', 'reason']],
+		[{ kind: 'pause', fromOn: '2026-01-01', untilOn: '2026-12-01' }, ['fromOn', 'untilOn', 'reason']],
 		[{ kind: 'withdraw', reason: '企业放弃' }, ['withdrawnOn']],
 		[{ kind: 'resume' }, ['reason']],
 	])('tells everything %j lacks at once, in the order of the form', async (ask, fields) => {

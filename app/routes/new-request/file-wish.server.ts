@@ -58,16 +58,16 @@ export async function fileWish(acting: Acting, projectId: string, asked: Asked):
 	}
 }
 
-/** What each kind cannot do without, in the order of its form, and what is said where it is missing. */
-const NEEDED: Record<Kind, Partial<Record<keyof Asked, string>>> = {
+/** What each kind cannot do without, in the order of its form, and what is said where it is missing; of a pause the core tells all itself. */
+const NEEDED: Record<Exclude<Kind, 'pause'>, Partial<Record<keyof Asked, string>>> = {
 	planChange: { milestone: 'milestone-missing', plannedOn: 'not-a-day', reasonCode: 'reason-code-missing' },
-	pause: { fromOn: 'not-a-day', untilOn: 'not-a-day' },
 	resume: {},
 	withdraw: { withdrawnOn: 'not-a-day' },
 };
 
 /** Everything the form still lacks, told together. */
 export function missingIn(asked: Asked): (Refusal & { field: string })[] {
+	if (asked.kind === 'pause') return [];
 	const needed = { ...NEEDED[asked.kind], reason: 'reason-missing' };
 	return Object.entries(needed)
 		.filter(([field]) => !asked[field as keyof Asked])
