@@ -73,6 +73,18 @@ test('a refusal is read out first, says what to do, and loses nothing that was t
 	expect(await countEvents(server, projectId, 'milestone.recorded')).toBe(1);
 });
 
+test('what is wrong at a field of a long form is as red as its summary', async ({ page, server }) => {
+	await page.goto(paths.editProject(await addProject(server, '示例填错金额项目', { fields: { investmentFen: 100 } })));
+	await page.getByLabel(t('form.optionalLabel', { label: t('fields.fixedInvestmentFen') }), { exact: true }).fill('9');
+	await page.getByRole('button', { name: t('forms.edit.submit') }).click();
+	const summary = page
+		.getByRole('alert')
+		.getByRole('link', { name: t('refusals.fixed-above-total', { totalFen: '0.00' }) });
+	await expect(summary).toBeVisible();
+	const red = await summary.evaluate((link) => getComputedStyle(link).color);
+	await expect(page.locator('[id$="fixedInvestmentFen-error"]')).toHaveCSS('color', red);
+});
+
 test('a wrong day is corrected with a reason, and both stay in the history', async ({ page, server }) => {
 	const projectId = await addProject(server, '示例绿色家居项目');
 	await page.goto(paths.project(projectId));
