@@ -22,9 +22,7 @@ export function NewProjectList({ id, created }: { id: string; created: NewProjec
 		<section className={css.findings} data-tone="calm" id="created">
 			<h2>{t('imports.check.created')}</h2>
 			<details open>
-				<summary>
-					{t('imports.check.createdHow')} <b>{format.count(total)}</b>
-				</summary>
+				<summary>{t('imports.check.createdHow', { count: total })}</summary>
 				<DataTable caption={t('imports.check.created')} columns={columns}>
 					{rows.map(({ row, name, unit, investmentFen }) => (
 						<tr key={row} data-row="">

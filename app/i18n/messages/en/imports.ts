@@ -78,7 +78,10 @@ export const imports = {
 		requests:
 			'{{count}} planned days differ. Plans are never moved silently: they become plan-change requests that somebody else decides.',
 		created: 'New projects',
-		createdHow: 'Not found on record; please check that none is one you know in other words',
+		createdHow_one:
+			'{{count}} project was not found on record; please check that it is not one you know in other words',
+		createdHow_other:
+			'{{count}} projects were not found on record; please check that none is one you know in other words',
 		createdMore_one: '{{count}} more.',
 		createdMore_other: '{{count}} more.',
 		createdAll: 'List them all',

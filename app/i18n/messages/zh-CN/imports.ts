@@ -57,7 +57,7 @@ export const imports = {
 		lead: '责任主体：{{unit}}；数据截至 {{asOf}}。以下只是预览，尚未写入任何数据。',
 		requests: '其中 {{count}} 处计划日期有变化：不会直接改动计划，入库后转为计划调整申请，待他人审批。',
 		created: '将新增的项目',
-		createdHow: '已入库项目中没有找到同一个，请核对是否只是写法不同',
+		createdHow_other: '{{count}} 个项目在已入库项目中没有找到，请核对是否只是写法不同',
 		createdMore_other: '还有 {{count}} 个。',
 		createdAll: '全部列出',
 		investment: '总投资（万元）',
