@@ -20,7 +20,7 @@ const COMMANDS = {
 	bench() {
 		ensureBuild();
 		// As `npm run pin` has it: what walks a whole history makes much that is soon rubbish.
-		const flags = [...SERVER_FLAGS, '--max-semi-space-size=64'];
+		const flags = [...SERVER_FLAGS, '--min-semi-space-size=64', '--max-semi-space-size=64'];
 		start([...flags, 'tests/bench/main.ts', ...process.argv.slice(3)], { NODE_ENV: 'production' });
 	},
 	dev() {
