@@ -3,10 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databaseFile } from '~/data/database.server';
 import type { StoredEvent } from '~/data/journal.server';
+import { dayOfInstant } from '~/domain/instant';
 import { appendForged, rewriteEvent } from '../support/forger';
 import { provenHistory, sizeOf } from '../support/proven-history';
 import { runPin } from '../support/run-pin';
 import { tamper } from '../support/tamper';
+import { TEST_TODAY } from '../support/test-acting';
 
 const { copied, early, events, folder, keyFile, late, ledger, middle, pub, url, verdictOn } = await provenHistory();
 
@@ -28,11 +30,14 @@ describe('the signing key', () => {
 describe('pin checkpoint', () => {
 	it('writes a C2SP signed note: origin, size, root, a line of ours, a signature', () => {
 		const first = events[0] as StoredEvent;
-		expect(readFileSync(late, 'utf8')).toMatch(
+		const note = readFileSync(late, 'utf8');
+		expect(note).toMatch(
 			new RegExp(
-				`^project-pin/${first.hash.slice(0, 16)}\n${events.length}\n[A-Za-z0-9+/]{43}=\nat 2026-11-21T.*Z\n\n— project-pin [A-Za-z0-9+/]{91}=\n$`,
+				`^project-pin/${first.hash.slice(0, 16)}\n${events.length}\n[A-Za-z0-9+/]{43}=\nat .*Z\n\n— project-pin [A-Za-z0-9+/]{91}=\n$`,
 			),
 		);
+		// The day is set, the hour is the machine's: in the small hours of 湖州 it is still the day before in Greenwich.
+		expect(dayOfInstant(/^at (.*)$/m.exec(note)?.[1] ?? '')).toBe(TEST_TODAY);
 	});
 
 	it('drops one into the folder of its history', async () => {
